@@ -1,0 +1,13 @@
+// about: Makes a workspace, or adds what is missing to one; the salt is set once.
+// mode: write
+// visibility: system
+// params: workspace_id: str, name: str, our_domains: list[str], time_zone: str, country: str, salt: str, frozen_at: datetime
+// returns: workspace_id: str
+// writes: Workspace
+// budget: 1000 db hits
+// allow: -
+MERGE (workspace:Workspace {workspace_id: $workspace_id, uid: $workspace_id})
+ON CREATE SET workspace.salt = $salt, workspace.our_domains = $our_domains, workspace.name = $name,
+  workspace.time_zone = $time_zone, workspace.country = $country
+SET workspace.frozen_at = coalesce($frozen_at, workspace.frozen_at)
+RETURN workspace.workspace_id AS workspace_id

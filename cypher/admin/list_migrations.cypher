@@ -1,0 +1,10 @@
+// about: The steps that ran on this database.
+// mode: read
+// visibility: system
+// params: project: str
+// returns: version: str, checksum: str
+// writes: -
+// budget: 1000 db hits
+// allow: -
+MATCH (migration:__Neo4jMigration {project: $project})
+RETURN migration.version AS version, migration.checksum AS checksum

@@ -1,0 +1,11 @@
+// about: Gives the migration lock back.
+// mode: write
+// visibility: system
+// params: project: str, owner: str
+// returns: -
+// writes: __Neo4jMigrationsLock
+// budget: 1000 db hits
+// allow: -
+MATCH (lock:__Neo4jMigrationsLock {project: $project})
+WHERE lock.owner = $owner
+REMOVE lock.until, lock.owner

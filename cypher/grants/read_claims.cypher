@@ -1,0 +1,24 @@
+// about: Everything sight is made of: the CRM's claims, our users, and the accounts as they stand.
+// mode: read
+// visibility: system
+// params: workspace_id: str
+// returns: claims: list, users: list, accounts: list
+// writes: -
+// budget: 1000000 db hits
+// allow: -
+RETURN
+  COLLECT {
+    MATCH (claim:ShareClaim {workspace_id: $workspace_id})
+    RETURN claim {.account_crm_id, .user_crm_id, .level, .reason} ORDER BY claim.uid
+  } AS claims,
+  COLLECT {
+    MATCH (user:User {workspace_id: $workspace_id})
+    RETURN user {.uid, crm_ids: coalesce(user.crm_ids, []), is_active: coalesce(user.is_active, true)} ORDER BY user.uid
+  } AS users,
+  COLLECT {
+    MATCH (account:Account {workspace_id: $workspace_id})
+    RETURN account {
+      .uid, crm_ids: coalesce(account.crm_ids, []), seen_by: coalesce(account.seen_by, []),
+      owner_uids: coalesce(account.owner_uids, []), is_tracked: coalesce(account.is_tracked, false)
+    } ORDER BY account.uid
+  } AS accounts

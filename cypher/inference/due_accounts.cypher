@@ -1,0 +1,12 @@
+// about: Accounts whose state could change with no news by now.
+// mode: read
+// visibility: system
+// params: workspace_id: str, as_of: datetime
+// returns: uids: list
+// writes: -
+// budget: 1000000 db hits
+// allow: -
+MATCH (account:Account {workspace_id: $workspace_id})
+WHERE account.review_at <= $as_of
+WITH account.uid AS uid ORDER BY uid
+RETURN collect(uid) AS uids

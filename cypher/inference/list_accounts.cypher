@@ -1,0 +1,11 @@
+// about: All accounts, in the order a rebuild works through them.
+// mode: read
+// visibility: system
+// params: workspace_id: str
+// returns: uids: list
+// writes: -
+// budget: 1000000 db hits
+// allow: -
+MATCH (account:Account {workspace_id: $workspace_id})
+WITH account.uid AS uid ORDER BY uid
+RETURN collect(uid) AS uids

@@ -1,0 +1,11 @@
+// about: All stakeholders, in the order a rebuild works through them.
+// mode: read
+// visibility: system
+// params: workspace_id: str
+// returns: uids: list
+// writes: -
+// budget: 1000000 db hits
+// allow: -
+MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id})
+WITH stakeholder.uid AS uid ORDER BY uid
+RETURN collect(uid) AS uids

@@ -1,0 +1,11 @@
+// about: The pinned workspace statistics.
+// mode: read
+// visibility: system
+// params: workspace_id: str
+// returns: month: str, names: list, values: list
+// writes: -
+// budget: 1000 db hits
+// allow: -
+MATCH (model:ModelVersion {workspace_id: $workspace_id})
+RETURN model.month AS month, model.names AS names, model.values AS values
+ORDER BY month

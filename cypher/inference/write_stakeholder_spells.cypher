@@ -1,0 +1,21 @@
+// about: States over time of stakeholders: what no longer holds goes, what is new comes.
+// mode: write
+// visibility: system
+// params: workspace_id: str, rows: list[map]
+// returns: -
+// writes: Spell, HAS_SPELL
+// budget: 1000 db hits
+// allow: Eager (old facts of a subject go before new ones come)
+UNWIND $rows AS row
+MATCH (subject:Stakeholder {workspace_id: $workspace_id, uid: row.subject_uid})
+CALL (subject, row) {
+  MATCH (subject)-[:HAS_SPELL]->(old:Spell)
+  WHERE NOT old.uid IN [spell IN row.spells | spell.uid]
+  DETACH DELETE old
+}
+CALL (subject, row) {
+  UNWIND row.spells AS properties
+  MERGE (spell:Spell {workspace_id: $workspace_id, uid: properties.uid})
+  SET spell += properties
+  MERGE (subject)-[:HAS_SPELL]->(spell)
+}

@@ -1,0 +1,12 @@
+// about: Removes the share claims that a newer export of the same system no longer makes.
+// mode: write
+// visibility: system
+// params: workspace_id: str, system: str, keep: list[str]
+// returns: count: int
+// writes: ShareClaim
+// budget: 1000000 db hits
+// allow: -
+MATCH (claim:ShareClaim {workspace_id: $workspace_id, system: $system})
+WHERE NOT claim.uid IN $keep
+DELETE claim
+RETURN count(*) AS count

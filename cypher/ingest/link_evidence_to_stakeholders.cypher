@@ -1,0 +1,12 @@
+// about: Who wrote a sentence: stakeholders.
+// mode: write
+// visibility: system
+// params: workspace_id: str, rows: list[map]
+// returns: -
+// writes: BY
+// budget: 1000 db hits
+// allow: Eager (rows of one batch may name the same node)
+UNWIND $rows AS row
+MATCH (evidence:Evidence {workspace_id: $workspace_id, uid: row.uid})
+MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id, uid: row.person_uid})
+MERGE (evidence)-[:BY]->(stakeholder)

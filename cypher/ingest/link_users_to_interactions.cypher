@@ -1,0 +1,13 @@
+// about: Who took part: users.
+// mode: write
+// visibility: system
+// params: workspace_id: str, rows: list[map]
+// returns: -
+// writes: TOOK_PART
+// budget: 1000 db hits
+// allow: Eager (rows of one batch may name the same node)
+UNWIND $rows AS row
+MATCH (interaction:Interaction {workspace_id: $workspace_id, uid: row.interaction_uid})
+MATCH (user:User {workspace_id: $workspace_id, uid: row.uid})
+MERGE (user)-[took:TOOK_PART {role: row.role}]->(interaction)
+SET took.identity_uid = row.identity_uid

@@ -1,0 +1,11 @@
+// about: Which interactions are there already, and how good a copy.
+// mode: read
+// visibility: system
+// params: workspace_id: str, uids: list[str]
+// returns: uid: str, copy_rank: str
+// writes: -
+// budget: 1000 db hits
+// allow: -
+UNWIND $uids AS uid
+MATCH (interaction:Interaction {workspace_id: $workspace_id, uid: uid})
+RETURN uid, interaction.copy_rank AS copy_rank

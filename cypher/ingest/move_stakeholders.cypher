@@ -1,0 +1,22 @@
+// about: Moves what a person did from one of their places to another.
+// mode: write
+// visibility: system
+// params: workspace_id: str, rows: list[map]
+// returns: -
+// writes: TOOK_PART, BY
+// budget: 1000 db hits
+// allow: Eager (rows of one batch may name the same node)
+UNWIND $rows AS row
+MATCH (old:Stakeholder {workspace_id: $workspace_id, uid: row.from_uid})
+MATCH (new:Stakeholder {workspace_id: $workspace_id, uid: row.to_uid})
+CALL (old, new) {
+  MATCH (old)-[took:TOOK_PART]->(interaction:Interaction)
+  MERGE (new)-[fresh:TOOK_PART {role: took.role}]->(interaction)
+  SET fresh.identity_uid = took.identity_uid
+  DELETE took
+}
+CALL (old, new) {
+  MATCH (old)<-[by:BY]-(evidence:Evidence)
+  MERGE (evidence)-[:BY]->(new)
+  DELETE by
+}

@@ -1,0 +1,18 @@
+// about: All mails of some thread groups, with who was in them, to thread them together with new ones.
+// mode: read
+// visibility: system
+// params: workspace_id: str, groups: list[str]
+// returns: mails: list
+// writes: -
+// budget: 1000000 db hits
+// allow: -
+UNWIND $groups AS thread_group
+MATCH (interaction:Interaction {workspace_id: $workspace_id, thread_group: thread_group})
+WITH thread_group, interaction,
+  COLLECT { MATCH (interaction)<-[took:TOOK_PART]-() RETURN DISTINCT took.identity_uid } AS people,
+  head(COLLECT { MATCH (interaction)<-[took:TOOK_PART {role: 'from'}]-() RETURN took.identity_uid }) AS sender,
+  COLLECT { MATCH (interaction)<-[:TOOK_PART]-(stakeholder:Stakeholder) RETURN DISTINCT stakeholder.uid } AS stakeholders
+RETURN collect(interaction {
+  .uid, .message_id, .subject, .reply_keys, .thread_id, .thread_group, at: interaction.at.epochMillis,
+  sender: sender, people: people, stakeholders: stakeholders
+}) AS mails

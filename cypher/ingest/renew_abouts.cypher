@@ -1,0 +1,20 @@
+// about: Makes the accounts of interactions those of the people in them.
+// mode: write
+// visibility: system
+// params: workspace_id: str, uids: list[str]
+// returns: -
+// writes: ABOUT
+// budget: 1000 db hits
+// allow: Eager (rows of one batch may name the same node)
+UNWIND $uids AS uid
+MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id, uid: uid})-[:TOOK_PART]->(interaction:Interaction)
+WITH DISTINCT interaction
+CALL (interaction) {
+  MATCH (interaction)-[about:ABOUT]->(account:Account)
+  WHERE NOT EXISTS { (interaction)<-[:TOOK_PART]-(:Stakeholder)-[:AT]->(account) }
+  DELETE about
+}
+CALL (interaction) {
+  MATCH (interaction)<-[:TOOK_PART]-(:Stakeholder)-[:AT]->(account:Account)
+  MERGE (interaction)-[:ABOUT]->(account)
+}

@@ -1,0 +1,11 @@
+// about: Puts mails into their threads.
+// mode: write
+// visibility: system
+// params: workspace_id: str, rows: list[map]
+// returns: -
+// writes: Interaction.thread_id
+// budget: 1000 db hits
+// allow: Eager (rows of one batch may name the same node)
+UNWIND $rows AS row
+MATCH (interaction:Interaction {workspace_id: $workspace_id, uid: row.uid})
+SET interaction.thread_id = row.thread_id

@@ -1,0 +1,21 @@
+// about: People outside and the address that names each; a better source of the name wins.
+// mode: write
+// visibility: system
+// params: workspace_id: str, rows: list[map]
+// returns: -
+// writes: Contact, Identity, SAME_AS
+// budget: 1000 db hits
+// allow: Eager (rows of one batch may name the same node)
+UNWIND $rows AS row
+MERGE (contact:Contact {workspace_id: $workspace_id, uid: row.uid})
+ON CREATE SET contact.name = row.name, contact.name_rank = row.name_rank, contact.kind = row.kind
+MERGE (identity:Identity {workspace_id: $workspace_id, uid: row.identity_uid})
+ON CREATE SET identity.kind = row.identity_kind, identity.value = row.value
+MERGE (identity)-[same:SAME_AS]->(contact)
+ON CREATE SET same.rule = row.rule, same.p = 1.0
+WITH contact, row
+WHERE row.name_rank > contact.name_rank
+SET contact.name = row.name, contact.name_rank = row.name_rank
+WITH contact
+MATCH (contact)-[:IS]->(stakeholder:Stakeholder)
+SET stakeholder.name = contact.name

@@ -1,0 +1,20 @@
+// about: What the CRM says of people at accounts; the newest export wins.
+// mode: write
+// visibility: system
+// params: workspace_id: str, rows: list[map]
+// returns: -
+// writes: WORKS_AT, Stakeholder
+// budget: 1000 db hits
+// allow: Eager (rows of one batch may name the same node)
+UNWIND $rows AS row
+MATCH (contact:Contact {workspace_id: $workspace_id, uid: row.contact_uid})
+MATCH (account:Account {workspace_id: $workspace_id, uid: row.account_uid})
+MERGE (contact)-[works:WORKS_AT {source: row.source, source_id: row.source_id}]->(account)
+SET works.title = row.title, works.known_at = row.known_at
+WITH row
+MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id, uid: row.uid})
+SET stakeholder.in_crm = true
+WITH stakeholder, row
+WHERE stakeholder.crm_known_at IS NULL OR row.known_at > stakeholder.crm_known_at
+  OR (row.known_at = stakeholder.crm_known_at AND row.title > coalesce(stakeholder.title, ''))
+SET stakeholder.title = row.title, stakeholder.crm_known_at = row.known_at

@@ -1,0 +1,13 @@
+// about: Actions whose condition no longer holds close by themselves.
+// mode: write
+// visibility: system
+// params: workspace_id: str, rows: list[map]
+// returns: -
+// writes: Action
+// budget: 1000 db hits
+// allow: -
+UNWIND $rows AS row
+MATCH (action:Action {workspace_id: $workspace_id, uid: row.uid})
+WHERE action.status IN ['open', 'snoozed']
+SET action.status = 'expired', action.open_key = null, action.closed_at = row.closed_at,
+  action.version = coalesce(action.version, 0) + 1

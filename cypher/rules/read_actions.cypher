@@ -1,0 +1,17 @@
+// about: The actions of a playbook that decide what may fire: open ones, and those closed not long ago.
+// mode: read
+// visibility: system
+// params: workspace_id: str, playbook_uid: str
+// returns: actions: list
+// writes: -
+// budget: 1000000 db hits
+// allow: -
+MATCH (playbook:Playbook {workspace_id: $workspace_id, uid: $playbook_uid})
+RETURN COLLECT {
+  MATCH (playbook)-[:MADE]->(action:Action)
+  RETURN action {
+    .uid, .key, .status, .account_uid, .occurrence_count, .version,
+    first_fired_at: action.first_fired_at.epochMillis, last_fired_at: action.last_fired_at.epochMillis,
+    snoozed_until: action.snoozed_until.epochMillis, closed_at: action.closed_at.epochMillis
+  }
+} AS actions

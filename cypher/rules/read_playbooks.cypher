@@ -1,0 +1,11 @@
+// about: All playbooks with their text, and how the owner is to be seen.
+// mode: read
+// visibility: system
+// params: workspace_id: str
+// returns: playbooks: list
+// writes: -
+// budget: 10000 db hits
+// allow: -
+MATCH (playbook:Playbook {workspace_id: $workspace_id})
+WITH playbook ORDER BY playbook.uid
+RETURN collect(playbook {.uid, .name, .text, .visibility, .owner_uid, .is_enabled}) AS playbooks

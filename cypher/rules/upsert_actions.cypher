@@ -1,0 +1,34 @@
+// about: Actions that fire: new ones open, known ones are brought up to date, their reasons made anew.
+// mode: write
+// visibility: system
+// params: workspace_id: str, playbook_uid: str, rows: list[map]
+// returns: -
+// writes: Action, MADE, CONCERNS, BECAUSE_OF
+// budget: 1000 db hits
+// allow: Eager (old reasons go before new ones come)
+MATCH (playbook:Playbook {workspace_id: $workspace_id, uid: $playbook_uid})
+UNWIND $rows AS row
+MERGE (action:Action {workspace_id: $workspace_id, uid: row.uid})
+SET action += row.properties
+MERGE (playbook)-[:MADE]->(action)
+WITH action, row
+MATCH (account:Account {workspace_id: $workspace_id, uid: row.properties.account_uid})
+MERGE (action)-[:CONCERNS]->(account)
+WITH action, row
+CALL (action, row) {
+  MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id, uid: row.properties.stakeholder_uid})
+  MERGE (action)-[:CONCERNS]->(stakeholder)
+}
+CALL (action) {
+  MATCH (action)-[old:BECAUSE_OF]->()
+  DELETE old
+}
+CALL (action, row) {
+  UNWIND row.because AS one
+  OPTIONAL MATCH (ask:Evidence {workspace_id: $workspace_id, uid: one.uid})
+  OPTIONAL MATCH (mail:Interaction {workspace_id: $workspace_id, uid: one.uid})
+  OPTIONAL MATCH (person:Stakeholder {workspace_id: $workspace_id, uid: one.uid})
+  WITH action, one, coalesce(ask, mail, person) AS reason
+  WHERE reason IS NOT NULL
+  MERGE (action)-[:BECAUSE_OF {term: one.term}]->(reason)
+}

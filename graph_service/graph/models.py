@@ -1,0 +1,429 @@
+"""The constitution: every label, its properties, who may write each, its indexes, and its words.
+
+neomodel classes are used as declarations only. Constraints, docs, row checks, the catalog's owner check and the
+question language's vocabulary are made from them; nothing here is ever traversed or saved on a request path.
+Owner = the one package whose `.cypher` files may write the property.
+"""
+
+from typing import ClassVar
+
+from neomodel import (
+    ArrayProperty,
+    BooleanProperty,
+    DateTimeNeo4jFormatProperty,
+    FloatProperty,
+    IntegerProperty,
+    StringProperty,
+    StructuredNode,
+)
+
+
+class Record(StructuredNode):
+    """Root of all labels: unique by `(workspace_id, uid)`."""
+
+    __abstract_node__ = True
+    OWNER: ClassVar[str] = ""
+    OWNERS: ClassVar[dict[str, str]] = {}
+    INDEXES: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    FULLTEXT: ClassVar[tuple[str, ...]] = ()
+    ABOUT: ClassVar[str] = ""
+
+    workspace_id = StringProperty(required=True)
+    uid = StringProperty(required=True)
+
+
+class Workspace(Record):
+    OWNER = "admin"
+    ABOUT = "One company's data. `frozen_at` is the fixed last day of a demo or an archive."
+
+    name = StringProperty()
+    our_domains = ArrayProperty(StringProperty())
+    time_zone = StringProperty()
+    country = StringProperty()
+    salt = StringProperty()
+    frozen_at = DateTimeNeo4jFormatProperty()
+    event_seq = IntegerProperty()
+    OWNERS = {"event_seq": "events"}
+
+
+class Principal(Record):
+    OWNER = "admin"
+    ABOUT = "Who can be given sight: a user or a team."
+
+    name = StringProperty()
+
+
+class User(Principal):
+    OWNER = "ingest"
+    ABOUT = "One of our people. Known from the CRM, or from mail under one of our domains."
+    INDEXES = (("workspace_id", "email"),)
+    OWNERS = {"is_admin": "admin"}
+
+    name_rank = StringProperty()
+    email = StringProperty()
+    title = StringProperty()
+    team = StringProperty()
+    known_at = DateTimeNeo4jFormatProperty()
+    is_active = BooleanProperty()
+    is_admin = BooleanProperty()
+    kind = StringProperty(choices={"person": "person", "shared": "shared mailbox"})
+    crm_ids = ArrayProperty(StringProperty())
+
+
+class Team(Principal):
+    OWNER = "admin"
+    ABOUT = "A group of users; sight given to it is given to its members."
+
+
+class Token(Record):
+    OWNER = "admin"
+    ABOUT = "An API token: only the SHA-256 of its secret is kept."
+    INDEXES = (("secret_hash",),)
+
+    secret_hash = StringProperty()
+    name = StringProperty()
+    user_uid = StringProperty()
+    created_at = DateTimeNeo4jFormatProperty()
+    expires_at = DateTimeNeo4jFormatProperty()
+
+
+class Account(Record):
+    OWNER = "ingest"
+    ABOUT = "A customer firm: a CRM record, or an outside domain seen in mail."
+    INDEXES = (("workspace_id", "name"), ("workspace_id", "review_at"))
+    FULLTEXT = ("name",)
+
+    name = StringProperty()
+    source = StringProperty()
+    crm_ids = ArrayProperty(StringProperty())
+    in_crm = BooleanProperty()
+    segment = StringProperty()
+    country = StringProperty()
+    arr = FloatProperty()
+    currency = StringProperty()
+    renewal_at = DateTimeNeo4jFormatProperty()
+    lifecycle = StringProperty()
+    created_at = DateTimeNeo4jFormatProperty()
+    known_at = DateTimeNeo4jFormatProperty()
+    seen_by = ArrayProperty(StringProperty())
+    owner_uids = ArrayProperty(StringProperty())
+    is_tracked = BooleanProperty()
+    coverage = FloatProperty()
+    coverage_names = ArrayProperty(StringProperty())
+    coverage_values = ArrayProperty(FloatProperty())
+    single_threaded_share = FloatProperty()
+    main_stakeholder_uid = StringProperty()
+    next_stakeholder_uid = StringProperty()
+    quiet_state = StringProperty(choices={"quiet": "quiet", "normal": "normal", "unknown": "unknown"})
+    rhythm_days = FloatProperty()
+    first_inbound_at = DateTimeNeo4jFormatProperty()
+    last_inbound_at = DateTimeNeo4jFormatProperty()
+    last_interaction_at = DateTimeNeo4jFormatProperty()
+    active_contact_count = IntegerProperty()
+    contact_count = IntegerProperty()
+    review_at = DateTimeNeo4jFormatProperty()
+    OWNERS = {
+        **dict.fromkeys(("seen_by", "owner_uids", "is_tracked"), "grants"),
+        **dict.fromkeys(
+            (
+                "coverage", "coverage_names", "coverage_values", "single_threaded_share", "main_stakeholder_uid",
+                "next_stakeholder_uid", "quiet_state", "rhythm_days", "first_inbound_at", "last_inbound_at",
+                "last_interaction_at", "active_contact_count", "contact_count", "review_at",
+            ),
+            "inference",
+        ),
+    }  # fmt: skip
+
+
+class Domain(Record):
+    OWNER = "ingest"
+    ABOUT = "A registrable mail domain and the account it belongs to."
+
+    name = StringProperty()
+
+
+class Contact(Record):
+    OWNER = "ingest"
+    ABOUT = "A person outside: names and identities only; what is said of them hangs on their stakeholders."
+    INDEXES = (("workspace_id", "name"),)
+    FULLTEXT = ("name",)
+
+    name = StringProperty()
+    name_rank = StringProperty()
+    kind = StringProperty(choices={"person": "person", "shared": "shared mailbox"})
+
+
+class Identity(Record):
+    OWNER = "ingest"
+    ABOUT = "How a source names a person: an address, a CRM id. Never altered."
+    INDEXES = (("workspace_id", "value"),)
+
+    kind = StringProperty()
+    value = StringProperty()
+
+
+class Stakeholder(Record):
+    OWNER = "ingest"
+    ABOUT = "One person at one account: everything known or inferred of them there hangs here."
+    INDEXES = (("workspace_id", "review_at"), ("workspace_id", "last_inbound_at"))
+
+    name = StringProperty()
+    kind = StringProperty(choices={"person": "person", "shared": "shared mailbox"})
+    in_crm = BooleanProperty()
+    title = StringProperty()
+    crm_known_at = DateTimeNeo4jFormatProperty()
+    first_seen_at = DateTimeNeo4jFormatProperty()
+    strength = FloatProperty()
+    strength_names = ArrayProperty(StringProperty())
+    strength_values = ArrayProperty(FloatProperty())
+    strength_trend = StringProperty(choices={"growing": "growing", "steady": "steady", "cooling": "cooling"})
+    engagement_level = StringProperty(
+        choices={"high": "high", "medium": "medium", "low": "low", "inactive": "inactive"}
+    )
+    reply_rate = FloatProperty()
+    reply_hours = FloatProperty()
+    last_inbound_at = DateTimeNeo4jFormatProperty()
+    last_interaction_at = DateTimeNeo4jFormatProperty()
+    interaction_count = IntegerProperty()
+    model = StringProperty()
+    review_at = DateTimeNeo4jFormatProperty()
+    OWNERS = dict.fromkeys(
+        (
+            "first_seen_at", "strength", "strength_names", "strength_values", "strength_trend",
+            "engagement_level", "reply_rate", "reply_hours", "last_inbound_at", "last_interaction_at",
+            "interaction_count", "model", "review_at",
+        ),
+        "inference",
+    )  # fmt: skip
+
+
+class Interaction(Record):
+    OWNER = "ingest"
+    ABOUT = "Something that happened between people at a moment: a mail, later a meeting, call, ticket."
+    INDEXES = (("workspace_id", "at", "uid"), ("workspace_id", "thread_id"), ("workspace_id", "thread_group"))
+
+    at = DateTimeNeo4jFormatProperty()
+    known_at = DateTimeNeo4jFormatProperty()
+    channel = StringProperty(choices={"email": "email"})
+    direction = StringProperty(
+        choices={"inbound": "inbound", "outbound": "outbound", "internal": "internal", "external": "external"}
+    )
+    subject = StringProperty()
+    thread_id = StringProperty()
+    thread_group = StringProperty()
+    source = StringProperty()
+    source_id = StringProperty()
+    message_id = StringProperty()
+    reply_keys = ArrayProperty(StringProperty())
+    participant_count = IntegerProperty()
+    automatic = StringProperty()
+    is_automatic = BooleanProperty()
+    copy_rank = StringProperty()
+    attachments = ArrayProperty(StringProperty())
+
+
+class Email(Interaction):
+    OWNER = "ingest"
+    ABOUT = "A mail."
+
+
+class Content(Record):
+    OWNER = "ingest"
+    ABOUT = "The writer's own words; kept apart so that lists never read them."
+
+    text = StringProperty()
+    sha256 = StringProperty()
+
+
+class Evidence(Record):
+    OWNER = "ingest"
+    ABOUT = "A sentence that says something, with its place in the text and the rule that found it."
+    INDEXES = (("workspace_id", "kind", "at"),)
+
+    kind = StringProperty(choices={"ask": "ask"})
+    quote = StringProperty()
+    start = IntegerProperty()
+    end = IntegerProperty()
+    rule = StringProperty()
+    confidence = FloatProperty()
+    direction = StringProperty(choices={"to_us": "to us", "from_us": "from us"})
+    at = DateTimeNeo4jFormatProperty()
+    answered_at = DateTimeNeo4jFormatProperty()
+    answer_rule = StringProperty()
+    OWNERS = {"answered_at": "inference", "answer_rule": "inference"}
+
+
+class Opportunity(Record):
+    OWNER = "ingest"
+    ABOUT = "A deal in the CRM."
+
+    name = StringProperty()
+    stage = StringProperty()
+    amount = FloatProperty()
+    close_at = DateTimeNeo4jFormatProperty()
+    is_won = BooleanProperty()
+    kind = StringProperty()
+    known_at = DateTimeNeo4jFormatProperty()
+
+
+class ShareClaim(Record):
+    OWNER = "ingest"
+    ABOUT = "What a CRM says of who may see an account; `graph.grants` alone turns claims into sight."
+    INDEXES = (("workspace_id", "system"),)
+
+    system = StringProperty()
+    account_crm_id = StringProperty()
+    user_crm_id = StringProperty()
+    level = StringProperty()
+    reason = StringProperty()
+
+
+class SourceState(Record):
+    OWNER = "ingest"
+    ABOUT = "How far a source has been read, so that a run that was cut off goes on there."
+
+    connector = StringProperty()
+    offset = IntegerProperty()
+    fingerprint = StringProperty()
+    record_count = IntegerProperty()
+
+
+class Spell(Record):
+    OWNER = "inference"
+    ABOUT = "A state of a stakeholder or an account that holds for an interval (`valid_to` excluded)."
+    OWNERS = {}
+
+    kind = StringProperty()
+    state = StringProperty()
+    valid_from = DateTimeNeo4jFormatProperty()
+    valid_to = DateTimeNeo4jFormatProperty()
+    known_at = DateTimeNeo4jFormatProperty()
+    source = StringProperty()
+    term_names = ArrayProperty(StringProperty())
+    term_values = ArrayProperty(FloatProperty())
+
+
+class SourceSpell(Record):
+    OWNER = "ingest"
+    ABOUT = "A CRM attribute over time (ARR, renewal date, stage, title), as the exports said it."
+
+    kind = StringProperty()
+    state = StringProperty()
+    valid_from = DateTimeNeo4jFormatProperty()
+    valid_to = DateTimeNeo4jFormatProperty()
+    known_at = DateTimeNeo4jFormatProperty()
+    source = StringProperty()
+
+
+class Series(Record):
+    OWNER = "inference"
+    ABOUT = "A number over time as change points: `values[i]` holds from `days[i]` (epoch days) on."
+
+    metric = StringProperty()
+    days = ArrayProperty(IntegerProperty())
+    values = ArrayProperty(FloatProperty())
+
+
+class ModelVersion(Record):
+    OWNER = "inference"
+    ABOUT = "Workspace statistics fitted at a month's start and pinned for that month."
+
+    month = StringProperty()
+    names = ArrayProperty(StringProperty())
+    values = ArrayProperty(FloatProperty())
+    fitted_on = IntegerProperty()
+
+
+class Playbook(Record):
+    OWNER = "rules"
+    ABOUT = "What to watch, when to act, and the action it makes."
+
+    name = StringProperty()
+    target = StringProperty()
+    bucket = StringProperty(choices={"outreach": "outreach", "risk": "risk", "growth": "growth"})
+    priority = StringProperty(choices={"low": "low", "normal": "normal", "high": "high"})
+    visibility = StringProperty(choices={"private": "private", "public": "public"})
+    owner_uid = StringProperty()
+    is_enabled = BooleanProperty()
+    text = StringProperty()
+    published_at = DateTimeNeo4jFormatProperty()
+
+
+class Action(Record):
+    OWNER = "rules"
+    ABOUT = "One thing worth doing today, with its reasons. One open action per key."
+    INDEXES = (("workspace_id", "status", "score", "uid"), ("workspace_id", "account_uid"))
+
+    key = StringProperty()
+    open_key = StringProperty()
+    title = StringProperty()
+    suggestion = StringProperty()
+    bucket = StringProperty()
+    status = StringProperty(
+        choices={
+            "open": "open",
+            "snoozed": "snoozed",
+            "done": "done",
+            "dismissed": "dismissed",
+            "expired": "expired",
+        }
+    )
+    score = FloatProperty()
+    term_names = ArrayProperty(StringProperty())
+    term_values = ArrayProperty(FloatProperty())
+    reasons = ArrayProperty(StringProperty())
+    occurrence_count = IntegerProperty()
+    first_fired_at = DateTimeNeo4jFormatProperty()
+    last_fired_at = DateTimeNeo4jFormatProperty()
+    due_at = DateTimeNeo4jFormatProperty()
+    snoozed_until = DateTimeNeo4jFormatProperty()
+    closed_at = DateTimeNeo4jFormatProperty()
+    account_uid = StringProperty()
+    stakeholder_uid = StringProperty()
+    version = IntegerProperty()
+
+
+class Decision(Record):
+    OWNER = "rules"
+    ABOUT = "What a person decided about an action; ranking learns from these."
+
+    kind = StringProperty()
+    reason = StringProperty()
+    by_uid = StringProperty()
+    at = DateTimeNeo4jFormatProperty()
+    until = DateTimeNeo4jFormatProperty()
+
+
+class Event(Record):
+    OWNER = "events"
+    ABOUT = "The change log: written in the same transaction as the change, `seq` without gaps."
+    INDEXES = (("workspace_id", "seq"),)
+
+    seq = IntegerProperty()
+    type = StringProperty()
+    ids = ArrayProperty(StringProperty())
+    min_day = IntegerProperty()
+
+
+class Cursor(Record):
+    OWNER = "events"
+    ABOUT = "How far a consumer has followed the event log."
+
+    seq = IntegerProperty()
+
+
+class Run(Record):
+    OWNER = "events"
+    ABOUT = "One run of a stage: when, over what, with which counts."
+
+    stage = StringProperty()
+    as_of = DateTimeNeo4jFormatProperty()
+    counts = ArrayProperty(StringProperty())
+
+
+LABELS: tuple[type[Record], ...] = (
+    Workspace, Principal, User, Team, Token, Account, Domain, Contact, Identity, Stakeholder, Interaction, Email,
+    Content, Evidence, Opportunity, ShareClaim, SourceState, Spell, SourceSpell, Series, ModelVersion, Playbook,
+    Action, Decision, Event, Cursor, Run,
+)  # fmt: skip
+"""All labels, in the order they are documented."""

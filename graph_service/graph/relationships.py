@@ -1,0 +1,60 @@
+"""The relationship types: their ends, their properties, and the one package that may write each."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class RelationshipType:
+    """`(start)-[name {properties}]->(end)`; several labels are separated by `|`."""
+
+    name: str
+    start: str
+    end: str
+    owner: str
+    about: str
+    properties: tuple[str, ...] = ()
+
+
+TYPES: tuple[RelationshipType, ...] = (
+    RelationshipType("MEMBER_OF", "User|Team", "Team", "admin", "Sight of the team is sight of its members."),
+    RelationshipType(
+        "CAN_SEE", "Principal", "Account", "grants", "Sight, from the CRM's claims.", ("level", "via")
+    ),
+    RelationshipType("BELONGS_TO", "Domain", "Account", "ingest", "Its mail is this account's.", ("rule",)),
+    RelationshipType(
+        "SAME_AS", "Identity", "Contact", "ingest", "A merge adds these, an un-merge removes them.", ("rule", "p")
+    ),
+    RelationshipType("IS", "Contact", "Stakeholder", "ingest", "The person behind a stakeholder."),
+    RelationshipType("AT", "Stakeholder", "Account", "ingest", "The account of a stakeholder."),
+    RelationshipType(
+        "WORKS_AT", "Contact", "Account", "ingest", "What a CRM says of employment.",
+        ("title", "source", "source_id", "known_at"),
+    ),
+    RelationshipType(
+        "TOOK_PART", "Stakeholder|Contact|User", "Interaction", "ingest", "Who was in it, as from, to or cc.",
+        ("role", "identity_uid"),
+    ),
+    RelationshipType("ABOUT", "Interaction", "Account", "ingest", "The accounts whose people took part."),
+    RelationshipType("HAS_CONTENT", "Interaction", "Content", "ingest", "The words."),
+    RelationshipType("FROM", "Evidence", "Interaction", "ingest", "Where the sentence stands."),
+    RelationshipType("BY", "Evidence", "Stakeholder|Contact|User", "ingest", "Who wrote the sentence."),
+    RelationshipType("OF", "Opportunity", "Account", "ingest", "The account of a deal."),
+    RelationshipType("HAS_SOURCE_SPELL", "Account|Contact", "SourceSpell", "ingest", "A CRM attribute over time."),
+    RelationshipType(
+        "KNOWS", "Stakeholder", "User", "inference", "A tie: its days, strength and terms.",
+        ("days", "units_in", "units_out", "strength", "term_names", "term_values", "last_at", "series_days",
+         "series_values"),
+    ),
+    RelationshipType("HAS_SPELL", "Stakeholder|Account", "Spell", "inference", "A state over time."),
+    RelationshipType("HAS_SERIES", "Stakeholder|Account", "Series", "inference", "A number over time."),
+    RelationshipType(
+        "SUPPORTED_BY", "Spell", "Evidence|Interaction", "inference", "What a term rests on.", ("term",)
+    ),
+    RelationshipType("ANSWERED_BY", "Evidence", "Interaction", "inference", "What answers an ask.", ("rule",)),
+    RelationshipType("MADE", "Playbook", "Action", "rules", "The playbook behind an action."),
+    RelationshipType("CONCERNS", "Action", "Account|Stakeholder", "rules", "Whom the action is about."),
+    RelationshipType(
+        "BECAUSE_OF", "Action", "Evidence|Interaction|Stakeholder", "rules", "The reasons, to click on.", ("term",)
+    ),
+    RelationshipType("ON", "Decision", "Action", "rules", "What was decided about."),
+)  # fmt: skip

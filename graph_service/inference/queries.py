@@ -1,0 +1,170 @@
+"""The statements inference runs, bound to their types: one record a subject with compact lists, not a row a mail."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, WriteQuery
+
+Millis = int
+TouchRow = tuple[str, Millis, int, str, str, list[str]]
+"""(interaction, at, people, thread, role of the stakeholder, users)."""
+AskRow = tuple[str, str, Millis, str, str, list[str]]
+"""(evidence, interaction, at, thread, asker, asked)."""
+ColleagueRow = tuple[str, Millis, str, str, list[str]]
+"""(interaction, at, thread, sender, users)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Uids:
+    """Subjects to read."""
+
+    uids: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Up to when a review counts as due."""
+
+    as_of: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class EventsAfter:
+    """Whose cursor, and how many events at once."""
+
+    consumer: str
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventsFrom:
+    """From which event on, and how many at once."""
+
+    seq: int
+    limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class CursorTo:
+    """Where a consumer's cursor goes."""
+
+    consumer: str
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """One change to announce."""
+
+    type: str
+    ids: list[str]
+    min_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One event of the log."""
+
+    seq: int
+    type: str
+    ids: list[str]
+    min_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class UidList:
+    """Many uids in one record."""
+
+    uids: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class FirstRow:
+    """The moment of the first interaction."""
+
+    first: Millis
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRow:
+    """One month's pinned values."""
+
+    month: str
+    names: list[str]
+    values: list[float]
+
+
+@dataclass(frozen=True, slots=True)
+class StakeholderSource:
+    """What is read of one stakeholder."""
+
+    uid: str
+    name: str
+    kind: str
+    account_uid: str
+    country: str
+    touches: list[TouchRow]
+    asks_to_us: list[AskRow]
+    asks_from_us: list[AskRow]
+    colleague_mail: list[ColleagueRow]
+    first_seen: Millis | None
+
+
+@dataclass(frozen=True, slots=True)
+class StakeholderRow:
+    """One record."""
+
+    stakeholder: StakeholderSource
+
+
+@dataclass(frozen=True, slots=True)
+class AccountPerson:
+    """What an account's facts need of one of its people."""
+
+    uid: str
+    kind: str
+    first_seen: Millis | None
+    series: list[tuple[str, list[int], list[float]]]
+    spells: list[tuple[str, Millis, Millis | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountSource:
+    """What is read of one account."""
+
+    uid: str
+    country: str
+    people: list[AccountPerson]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """One record."""
+
+    account: AccountSource
+
+
+READ_EVENTS = ReadQuery("events.read_events", EventsAfter, EventRow)
+READ_EVENTS_FROM = ReadQuery("events.read_events_from", EventsFrom, EventRow)
+MOVE_CURSOR = WriteQuery("events.move_cursor", CursorTo, NoRow)
+APPEND_EVENT = WriteQuery("events.append_event", NewEvent, NoRow)
+READ_STAKEHOLDERS = ReadQuery("inference.read_stakeholders", Uids, StakeholderRow)
+READ_ACCOUNT_PEOPLE = ReadQuery("inference.read_account_people", Uids, AccountRow)
+LIST_STAKEHOLDERS = ReadQuery("inference.list_stakeholders", NoParams, UidList)
+LIST_ACCOUNTS = ReadQuery("inference.list_accounts", NoParams, UidList)
+DUE_STAKEHOLDERS = ReadQuery("inference.due_stakeholders", Due, UidList)
+DUE_ACCOUNTS = ReadQuery("inference.due_accounts", Due, UidList)
+ACCOUNTS_OF = ReadQuery("inference.accounts_of", Uids, UidList)
+PICK_ACCOUNTS = ReadQuery("inference.pick_accounts", Uids, UidList)
+FIRST_DAY = ReadQuery("inference.first_day", NoParams, FirstRow)
+READ_MODELS = ReadQuery("inference.read_models", NoParams, ModelRow)
+WRITE_MODELS = WriteQuery("inference.write_models", RowsParams, NoRow)
+WRITE_STAKEHOLDERS = WriteQuery("inference.write_stakeholders", RowsParams, NoRow)
+WRITE_ACCOUNTS = WriteQuery("inference.write_accounts", RowsParams, NoRow)
+WRITE_STAKEHOLDER_SERIES = WriteQuery("inference.write_stakeholder_series", RowsParams, NoRow)
+WRITE_ACCOUNT_SERIES = WriteQuery("inference.write_account_series", RowsParams, NoRow)
+WRITE_STAKEHOLDER_SPELLS = WriteQuery("inference.write_stakeholder_spells", RowsParams, NoRow)
+WRITE_ACCOUNT_SPELLS = WriteQuery("inference.write_account_spells", RowsParams, NoRow)
+WRITE_TIES = WriteQuery("inference.write_ties", RowsParams, NoRow)
+WRITE_SUPPORT = WriteQuery("inference.write_support", RowsParams, NoRow)
+WRITE_ANSWERS = WriteQuery("inference.write_answers", RowsParams, NoRow)

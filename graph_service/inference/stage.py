@@ -1,0 +1,202 @@
+"""Follows the event log to what was touched, infers it again, and writes it; a rebuild is the same over everything.
+
+Every fact of a subject is a pure function of its sources, the pinned months and the horizon day, so a refresh and a
+rebuild end in the same graph. The cursor moves last: killed anywhere, the next run does the work again.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TypeVar
+
+from graph_service.domain.facts import epoch_day
+from graph_service.domain.workspace import Workspace, utc_millis
+from graph_service.graph.query import NoParams, ReadQuery, RowsParams, Statement
+from graph_service.graph.system import SystemGateway
+from graph_service.inference import queries as q
+from graph_service.inference import writes as w
+from graph_service.inference.accounts import infer_account
+from graph_service.inference.fitting import fit_models
+from graph_service.inference.inputs import account_input, stakeholder_case
+from graph_service.inference.model_store import model_rows, models_of
+from graph_service.inference.models import Models
+from graph_service.inference.stakeholders import infer_stakeholder
+from graph_service.inference.touches import StakeholderInput
+
+CONSUMER = "inference"
+STAKEHOLDERS_AT_ONCE = 250
+ACCOUNTS_AT_ONCE = 100
+EVENTS_AT_ONCE = 2000
+R = TypeVar("R")
+
+
+@dataclass(slots=True)
+class News:
+    """What the event log says since the cursor."""
+
+    touched: set[str] = field(default_factory=set)
+    min_day: int | None = None
+    seq: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a run did."""
+
+    stakeholders: int
+    accounts: int
+    rebuilt: bool
+    months: int
+
+
+class InferenceStage:
+    """Keeps the derived facts of one workspace up to a horizon day."""
+
+    def __init__(
+        self,
+        system: SystemGateway,
+        workspace: Workspace,
+        as_of: datetime,
+        report: Callable[[str, int, int], None] = lambda _stage, _done, _total: None,
+    ) -> None:
+        self._system = system
+        self._workspace = workspace
+        self._as_of = as_of
+        self._horizon = epoch_day(workspace.day(as_of))
+        self._report = report
+
+    async def run(self, *, rebuild: bool = False) -> Outcome:
+        """Bring all facts up to the horizon; `rebuild` infers everything again."""
+        news = await self._news()
+        stored = models_of(await self._system.read(q.READ_MODELS, NoParams()))
+        models = await self._models(stored, news, rebuild=rebuild)
+        months = {one.month_day: one for one in models.months}
+        changed = any(months.get(one.month_day) != one for one in stored.months)
+        everything = rebuild or changed or (not stored.months and news.seq > 0)
+        stakeholders, accounts = await self._subjects(news, everything=everything)
+        await self._infer_stakeholders(stakeholders, models)
+        accounts |= set(await self._uids(q.ACCOUNTS_OF, sorted(stakeholders)))
+        await self._infer_accounts(sorted(accounts))
+        await self._finish(models, news)
+        return Outcome(len(stakeholders), len(accounts), everything, len(models.months))
+
+    async def _news(self) -> News:
+        news = News()
+        after = await self._system.read(q.READ_EVENTS, q.EventsAfter(CONSUMER, EVENTS_AT_ONCE))
+        while after:
+            for event in after:
+                news.seq = event.seq
+                if event.type != "facts.derived":
+                    news.touched.update(event.ids)
+                    days = [day for day in (news.min_day, event.min_day or None) if day is not None]
+                    news.min_day = min(days, default=None)
+            if len(after) < EVENTS_AT_ONCE:
+                break
+            after = await self._more_events(news.seq)
+        return news
+
+    async def _more_events(self, seq: int) -> list[q.EventRow]:
+        """Read on past a full page of events without moving the stored cursor."""
+        return await self._system.read(q.READ_EVENTS_FROM, q.EventsFrom(seq, EVENTS_AT_ONCE))
+
+    async def _models(self, stored: Models, news: News, *, rebuild: bool) -> Models:
+        """Return the pinned months; fitted again when a month is missing or news came from before a boundary."""
+        newest = stored.months[-1].month_day if stored.months else None
+        this_month = epoch_day(self._workspace.day(self._as_of).replace(day=1))
+        late = newest is not None and news.min_day is not None and news.min_day < newest
+        if not rebuild and newest is not None and newest >= this_month and not late:
+            return stored
+        first = await self._system.read(q.FIRST_DAY, NoParams())
+        if not first:
+            return stored
+        inputs: list[StakeholderInput] = []
+        uids = await self._all(q.LIST_STAKEHOLDERS)
+        async for batch, done in self._batches(q.READ_STAKEHOLDERS, uids, STAKEHOLDERS_AT_ONCE):
+            inputs += [stakeholder_case(row.stakeholder, self._workspace).input for row in batch]
+            self._report("fitting", done, len(uids))
+        first_day = epoch_day(self._workspace.day(utc_millis(first[0].first)))
+        return await asyncio.to_thread(fit_models, inputs, first_day, self._horizon)
+
+    async def _subjects(self, news: News, *, everything: bool) -> tuple[set[str], set[str]]:
+        if everything:
+            return set(await self._all(q.LIST_STAKEHOLDERS)), set(await self._all(q.LIST_ACCOUNTS))
+        due = await self._system.read(q.DUE_STAKEHOLDERS, q.Due(self._as_of))
+        due_accounts = await self._system.read(q.DUE_ACCOUNTS, q.Due(self._as_of))
+        named = await self._uids(q.PICK_ACCOUNTS, sorted(news.touched))
+        return news.touched | set(due[0].uids), set(due_accounts[0].uids) | set(named)
+
+    async def _infer_stakeholders(self, uids: set[str], models: Models) -> None:
+        ordered = sorted(uids)
+        async for batch, done in self._batches(q.READ_STAKEHOLDERS, ordered, STAKEHOLDERS_AT_ONCE):
+            statements = await asyncio.to_thread(self._stakeholder_statements, batch, models)
+            if statements:
+                await self._system.write_all(statements)
+            self._report("people", done, len(ordered))
+
+    def _stakeholder_statements(self, batch: Sequence[q.StakeholderRow], models: Models) -> list[Statement]:
+        ids, copies, series, support, spells, ties, answers = self._workspace.ids, [], [], [], [], [], []
+        for row in batch:
+            case = stakeholder_case(row.stakeholder, self._workspace)
+            facts = infer_stakeholder(case.input, models, self._horizon)
+            copies.append(w.stakeholder_row(case, facts, self._horizon))
+            series += w.series_rows(facts.uid, w.stakeholder_series(facts), ids)
+            support.append(w.support_row(facts.uid, "strength", facts.strength, ids))
+            spells.append(w.spells_row(facts.uid, facts.spells, ids))
+            ties.append(w.ties_row(facts))
+            answers += w.answer_rows(case.answers)
+        touched = [str(row["uid"]) for row in copies]
+        steps = [
+            (q.WRITE_STAKEHOLDERS, copies), (q.WRITE_STAKEHOLDER_SERIES, series), (q.WRITE_SUPPORT, support),
+            (q.WRITE_STAKEHOLDER_SPELLS, spells), (q.WRITE_TIES, ties), (q.WRITE_ANSWERS, answers),
+        ]  # fmt: skip
+        statements = [self._system.statement(query, RowsParams(rows)) for query, rows in steps if rows]
+        return [*statements, self._derived(touched)] if statements else []
+
+    async def _infer_accounts(self, uids: Sequence[str]) -> None:
+        async for batch, done in self._batches(q.READ_ACCOUNT_PEOPLE, uids, ACCOUNTS_AT_ONCE):
+            statements = await asyncio.to_thread(self._account_statements, batch)
+            if statements:
+                await self._system.write_all(statements)
+            self._report("accounts", done, len(uids))
+
+    def _account_statements(self, batch: Sequence[q.AccountRow]) -> list[Statement]:
+        ids, copies, series, spells = self._workspace.ids, [], [], []
+        for row in batch:
+            facts = infer_account(account_input(row.account), self._horizon)
+            copies.append(w.account_row(facts))
+            series += w.series_rows(facts.uid, w.account_series(facts), ids)
+            spells.append(w.spells_row(facts.uid, facts.spells, ids))
+        steps = [(q.WRITE_ACCOUNTS, copies), (q.WRITE_ACCOUNT_SERIES, series), (q.WRITE_ACCOUNT_SPELLS, spells)]
+        statements = [self._system.statement(query, RowsParams(rows)) for query, rows in steps if rows]
+        return [*statements, self._derived([str(row["uid"]) for row in copies])] if statements else []
+
+    def _derived(self, uids: list[str]) -> Statement:
+        return self._system.statement(q.APPEND_EVENT, q.NewEvent("facts.derived", uids, 0))
+
+    async def _finish(self, models: Models, news: News) -> None:
+        rows = model_rows(models, self._workspace.ids)
+        steps = [self._system.statement(q.WRITE_MODELS, RowsParams(rows))] if rows else []
+        if news.seq:
+            steps.append(self._system.statement(q.MOVE_CURSOR, q.CursorTo(CONSUMER, news.seq)))
+        if steps:
+            await self._system.write_all(steps)
+
+    async def _all(self, query: ReadQuery[NoParams, q.UidList]) -> list[str]:
+        return (await self._system.read(query, NoParams()))[0].uids
+
+    async def _uids(self, query: ReadQuery[q.Uids, q.UidList], uids: list[str]) -> list[str]:
+        return (await self._system.read(query, q.Uids(uids)))[0].uids if uids else []
+
+    async def _batches(
+        self, query: ReadQuery[q.Uids, R], uids: Sequence[str], size: int
+    ) -> AsyncIterator[tuple[list[R], int]]:
+        """Yield batches of rows and how many subjects they bring the total to; the next one is read meanwhile."""
+        starts = range(0, len(uids), size)
+        reading: asyncio.Task[list[R]] | None = None
+        for start in starts:
+            current = reading or asyncio.create_task(self._system.read(query, q.Uids(list(uids[start : start + size]))))
+            following = list(uids[start + size : start + 2 * size])
+            rows = await current
+            reading = asyncio.create_task(self._system.read(query, q.Uids(following))) if following else None
+            yield rows, min(start + size, len(uids))

@@ -1,0 +1,165 @@
+"""Runs a connector into the graph: streams, reads, writes in batches, sets aside what is broken, and resumes.
+
+Reading of the next batch goes on while the last one is being written. Killed anywhere, a run started again ends in
+the same graph, because every key comes from the source and every batch is one transaction.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from graph_service.domain.workspace import Workspace
+from graph_service.graph.query import RowsParams
+from graph_service.graph.system import SystemGateway
+from graph_service.ingest import queries as q
+from graph_service.ingest.connector import Connector, MailRecord, Rejected, SourceRecord
+from graph_service.ingest.crm_writer import CrmWriter
+from graph_service.ingest.dead_letters import DeadLetters
+from graph_service.ingest.mail_facts import MailFacts, read_mail
+from graph_service.ingest.mail_writer import MailWriter
+from graph_service.ingest.settling import settle
+from graph_service.ingest.sources import SourceMark, fingerprint, resume_at
+from graph_service.ingest.summary import Summary
+
+BATCH = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What a progress bar shows: bytes read of all sources, records so far, and the source at hand."""
+
+    source: str
+    bytes_read: int
+    records: int
+
+
+@dataclass(slots=True)
+class Run:
+    """One run's state: what was read, what was set aside, what is still to be written."""
+
+    summary: Summary
+    rejected: list[Rejected] = field(default_factory=list)
+    others: list[SourceRecord] = field(default_factory=list)
+    read_sources: list[str] = field(default_factory=list)
+    resumed: bool = False
+
+
+class Pipeline:
+    """Ingests one connector's sources into one workspace."""
+
+    def __init__(
+        self,
+        system: SystemGateway,
+        workspace: Workspace,
+        dead_letters: DeadLetters,
+        now: datetime,
+        report: Callable[[Progress], None] = lambda _: None,
+    ) -> None:
+        self._system = system
+        self._workspace = workspace
+        self._dead_letters = dead_letters
+        self._now = now
+        self._report = report
+        self._mail = MailWriter(system, workspace)
+        self._writing: asyncio.Task[None] | None = None
+
+    async def run(self, connector: Connector, *, again: bool = False) -> Summary:
+        """Ingest everything the connector covers; `again` reads from the start whatever was read before."""
+        run = Run(Summary(connector.name))
+        sources = connector.sources()
+        marks = {} if again else await self._marks(connector.name, sources)
+        for source in sources:
+            run.summary.sources += 1
+            await self._read_source(connector, source, marks.get(source), run)
+        await self._finish_writing()
+        run.summary.written += self._mail.written
+        await self._write_crm(run)
+        run.summary.set_aside = self._set_aside(connector.name, run)
+        return run.summary
+
+    async def _read_source(self, connector: Connector, source: str, mark: SourceMark | None, run: Run) -> None:
+        path = Path(source)
+        start = resume_at(path, mark)
+        size = path.stat().st_size if path.is_file() else 0
+        if start and start >= size:
+            run.summary.skipped_sources += 1
+            return
+        run.resumed = run.resumed or start > 0
+        run.read_sources.append(source)
+        batch: list[MailFacts] = []
+        async for record in connector.records(source, start):
+            self._take(record, batch, run)
+            if len(batch) >= BATCH:
+                await self._write(batch, self._mark_row(connector.name, source, record.place.offset, run))
+                batch = []
+                self._report(Progress(source, record.place.offset, run.summary.read))
+        await self._write(batch, None if run.others else self._mark_row(connector.name, source, size, run))
+        await self._finish_writing()
+        self._report(Progress(source, size, run.summary.read))
+
+    def _take(self, record: SourceRecord | Rejected, batch: list[MailFacts], run: Run) -> None:
+        if isinstance(record, Rejected):
+            run.rejected.append(record)
+            return
+        run.summary.read += 1
+        kind = type(record).__name__.removesuffix("Record").lower()
+        run.summary.kinds[kind] = run.summary.kinds.get(kind, 0) + 1
+        if isinstance(record, MailRecord):
+            batch.append(read_mail(record, self._workspace))
+        else:
+            run.others.append(record)
+
+    async def _write(self, batch: list[MailFacts], mark: dict[str, Any] | None) -> None:
+        await self._finish_writing()
+        self._writing = asyncio.create_task(self._write_and_mark(batch, mark))
+        await asyncio.sleep(0)
+
+    async def _write_and_mark(self, batch: list[MailFacts], mark: dict[str, Any] | None) -> None:
+        if batch:
+            await self._mail.write(batch)
+        if mark is not None:
+            await self._system.write(q.SAVE_SOURCE, RowsParams([mark]))
+
+    async def _finish_writing(self) -> None:
+        if self._writing is not None:
+            task, self._writing = self._writing, None
+            await task
+
+    async def _write_crm(self, run: Run) -> None:
+        if not run.others:
+            return
+        run.rejected += await CrmWriter(self._system, self._workspace, self._now).write(run.others)
+        await settle(self._system, self._workspace, run.others)
+        run.summary.written += len(run.others)
+        for source in run.read_sources:
+            path = Path(source)
+            size = path.stat().st_size if path.is_file() else 0
+            mark = self._mark_row(run.summary.connector, source, size, run)
+            await self._system.write(q.SAVE_SOURCE, RowsParams([mark]))
+
+    async def _marks(self, connector: str, sources: list[str]) -> dict[str, SourceMark]:
+        names = {self._source_uid(connector, source): source for source in sources}
+        rows = await self._system.read(q.READ_SOURCES, q.Uids(sorted(names)))
+        return {names[row.uid]: SourceMark(row.offset, row.fingerprint) for row in rows}
+
+    def _mark_row(self, connector: str, source: str, offset: int, run: Run) -> dict[str, Any]:
+        return {
+            "uid": self._source_uid(connector, source),
+            "connector": connector,
+            "offset": offset,
+            "fingerprint": fingerprint(Path(source), offset),
+            "record_count": run.summary.read,
+        }
+
+    def _source_uid(self, connector: str, source: str) -> str:
+        return self._workspace.ids.uid("source", connector, str(Path(source).resolve()))
+
+    def _set_aside(self, connector: str, run: Run) -> int:
+        if run.resumed:
+            self._dead_letters.add(connector, run.rejected)
+        elif run.read_sources:
+            self._dead_letters.replace(connector, run.read_sources, run.rejected)
+        return len(run.rejected)

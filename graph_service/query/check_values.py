@@ -1,0 +1,104 @@
+"""Which values fit which field: numbers in their limits, choices from the models, texts that can be sent."""
+
+from datetime import date
+from math import isfinite
+
+from graph_service.errors import QuestionError
+from graph_service.query.ir import Compare, OneOf
+from graph_service.query.words import Field, Kind
+
+MAX_TEXT = 500
+MAX_VALUES = 50
+FIRST_YEAR = 1900
+LAST_YEAR = 2199
+
+
+def check_value(node: Compare | OneOf, field: Field) -> None:
+    """Raise `QuestionError` unless operator and value fit the field."""
+    if isinstance(node, OneOf):
+        _check_list(node, field)
+        return
+    value = node.value
+    match field.kind:
+        case Kind.NUMBER | Kind.SHARE if isinstance(value, float):
+            _check_number(value, field)
+        case Kind.DAY if type(value) is date:
+            _check_day(value)
+        case Kind.TEXT if isinstance(value, str):
+            check_text(value)
+        case Kind.CHOICE if isinstance(value, str):
+            _check_choice(value, field)
+        case _:
+            raise QuestionError(f"`{field.name}` is a {field.kind}; it cannot be compared with this", usage(field))
+    if not _fits(node, field):
+        raise QuestionError(f"`{field.name}` is a {field.kind}; `{node.op}` does not fit it", usage(field))
+
+
+def _fits(node: Compare, field: Field) -> bool:
+    if field.kind is Kind.TEXT:
+        return node.op in {"=", "!=", "contains", "starts with"}
+    if field.kind is Kind.CHOICE:
+        return node.op in {"=", "!="}
+    return node.op in {"=", "!=", "<", "<=", ">", ">="}
+
+
+def _check_list(node: OneOf, field: Field) -> None:
+    if field.kind not in {Kind.TEXT, Kind.CHOICE}:
+        raise QuestionError(f"`{field.name}` is a {field.kind}; `in` takes texts or choices", usage(field))
+    if not 1 <= len(node.values) <= MAX_VALUES:
+        raise QuestionError(f"`in` takes 1 to {MAX_VALUES} values", usage(field))
+    for value in node.values:
+        if field.kind is Kind.CHOICE:
+            _check_choice(value, field)
+        else:
+            check_text(value)
+
+
+def _check_number(value: float, field: Field) -> None:
+    low, high = field.limits or (float("-inf"), float("inf"))
+    if not isfinite(value) or not low <= value <= high:
+        share = " or a percentage: 60%" if field.kind is Kind.SHARE else ""
+        reach = f"{field.name} goes from {low:g} to {high:g}{share}" if field.limits else "write a number like 1000"
+        raise QuestionError(f"{value:g} is out of range", reach)
+
+
+def _check_day(value: date) -> None:
+    if not FIRST_YEAR <= value.year <= LAST_YEAR:
+        raise QuestionError(f"the year {value.year} is out of range", f"use {FIRST_YEAR} to {LAST_YEAR}")
+
+
+def _check_choice(value: str, field: Field) -> None:
+    keys = [key for key, _ in field.choices]
+    if value not in keys:
+        raise QuestionError(f"`{field.name}` is never `{value[:40]}`", f"it is one of: {', '.join(keys)}")
+
+
+def check_text(value: str) -> None:
+    """Raise `QuestionError` unless the text can be sent to the database as a value."""
+    if len(value) > MAX_TEXT:
+        raise QuestionError(f"a text of {len(value)} characters is too long", f"use at most {MAX_TEXT}")
+    if any("\ud800" <= letter <= "\udfff" for letter in value):
+        raise QuestionError("the text holds half a character (a lone surrogate)", "write the character itself")
+
+
+def expect(field: Field, kinds: set[Kind]) -> None:
+    """Raise `QuestionError` unless the field is of one of these kinds."""
+    if field.kind not in kinds:
+        raise QuestionError(f"`{field.name}` is a {field.kind}", usage(field))
+
+
+EXAMPLES = {
+    Kind.NUMBER: "{} >= 10",
+    Kind.SHARE: "{} >= 50%",
+    Kind.TEXT: '{} contains "…"',
+    Kind.FLAG: "{} (alone), or: not {}",
+    Kind.DAY: "{} within 30 days",
+    Kind.AGE: "{} >= 5 business days",
+}
+
+
+def usage(field: Field) -> str:
+    """Return how the field is asked, by example."""
+    if field.kind is Kind.CHOICE:
+        return f"write: {field.name} = {field.choices[0][0]}"
+    return "write: " + EXAMPLES[field.kind].format(field.name, field.name)

@@ -1,0 +1,144 @@
+"""What can be asked: the fields and relations of accounts, contacts, asks and ties, beside the models they come from.
+
+A declarative table only. Choices are read from the models' declarations; a test holds every entry against them.
+"""
+
+from typing import Any
+
+from neomodel import StringProperty
+
+from graph_service.graph.models import Evidence, Record, Stakeholder
+from graph_service.query.words import Field, Kind, Past, Relation, Target
+
+LATER = {"meeting": "meetings", "action": "actions", "user": "users"}
+"""Targets whose facts are not in the graph yet; asking for one is refused in plain words."""
+
+
+def _choices(model: type[Record], prop: str) -> tuple[tuple[str, str], ...]:
+    declared: dict[str, Any] = model.defined_properties(rels=False, aliases=False)
+    definition = declared[prop]
+    if not isinstance(definition, StringProperty) or not definition.choices:
+        raise TypeError(f"{model.__name__}.{prop} declares no choices")
+    return tuple(sorted(dict(definition.choices).items()))
+
+
+ACCOUNT = Target(
+    "account",
+    "A customer firm.",
+    (
+        Field("name", Kind.TEXT, "Account", "name", "Its name."),
+        Field("segment", Kind.TEXT, "Account", "segment", "Its segment in the CRM.",
+              past=Past.KNOWN, known_by="known_at"),
+        Field("country", Kind.TEXT, "Account", "country", "Its country in the CRM.",
+              past=Past.KNOWN, known_by="known_at"),
+        Field("arr", Kind.NUMBER, "Account", "arr", "Its revenue a year, in its own currency.",
+              ("annual revenue", "revenue"), Past.KNOWN, known_by="known_at"),
+        Field("renewal", Kind.DAY, "Account", "renewal_at", "The day its contract renews.", ("renewal date", "renews"),
+              Past.KNOWN, known_by="known_at", faces="future", whole_day=True),
+        Field("lifecycle", Kind.TEXT, "Account", "lifecycle", "Its stage of life in the CRM.", ("life cycle",),
+              Past.KNOWN, known_by="known_at"),
+        Field("tracked", Kind.FLAG, "Account", "is_tracked", "It is one of the accounts we look after."),
+        Field("in crm", Kind.FLAG, "Account", "in_crm", "The CRM has it.", past=Past.KNOWN, known_by="known_at"),
+        Field("coverage", Kind.SHARE, "Account", "coverage", "How well its people are covered, 0 to 1.",
+              past=Past.SERIES, stored_as="coverage", limits=(0, 1)),
+        Field("single threaded share", Kind.SHARE, "Account", "single_threaded_share",
+              "How much of the relationship hangs on one person, 0 to 1.", ("single threaded", "main contact share"),
+              Past.SERIES, "single_threaded_share", limits=(0, 1)),
+        Field("quiet", Kind.FLAG, "Account", "quiet_state", "It is silent beyond its own rhythm.",
+              past=Past.SPELL, stored_as="quiet", equals="quiet"),
+        Field("last inbound", Kind.DAY, "Account", "last_inbound_at", "The day of the last mail from them.",
+              ("last mail from them",), Past.SERIES, "last_inbound_day", whole_day=True),
+        Field("last interaction", Kind.DAY, "Account", "last_interaction_at", "The day of the last mail either way.",
+              ("last contact",), Past.SERIES, "last_interaction_day", whole_day=True),
+        Field("silence", Kind.AGE, "Account", "last_inbound_at", "How long since their last mail.", ("silent",),
+              Past.SERIES, "last_inbound_day", whole_day=True),
+        Field("rhythm days", Kind.NUMBER, "Account", "rhythm_days", "The usual days between their mails.",
+              ("rhythm",), Past.SERIES, "rhythm_days"),
+        Field("active contacts", Kind.NUMBER, "Account", "active_contact_count", "How many of its people are active.",
+              ("active contact count",), Past.SERIES, "active_contact_count"),
+        Field("contacts", Kind.NUMBER, "Account", "contact_count", "How many of its people are known.",
+              ("contact count",), Past.SERIES, "contact_count"),
+    ),
+    (Relation("contact", "contact", ("contacts", "stakeholder")), Relation("ask", "ask", ("asks",))),
+    ("accounts", "customer", "customers"),
+    ("account_uid",),
+)  # fmt: skip
+
+CONTACT = Target(
+    "contact",
+    "A person at a customer firm.",
+    (
+        Field("name", Kind.TEXT, "Stakeholder", "name", "Their name."),
+        Field("title", Kind.TEXT, "Stakeholder", "title", "Their job title in the CRM.", ("job title",),
+              Past.KNOWN, known_by="crm_known_at"),
+        Field("strength", Kind.NUMBER, "Stakeholder", "strength", "Strength of the relationship, 0 to 100.",
+              past=Past.SERIES, stored_as="strength", limits=(0, 100)),
+        Field("strength trend", Kind.CHOICE, "Stakeholder", "strength_trend", "Where the strength is heading.",
+              ("trend",), Past.LOST, choices=_choices(Stakeholder, "strength_trend")),
+        Field("engagement", Kind.CHOICE, "Stakeholder", "engagement_level", "How engaged they are.",
+              ("engagement level",), Past.SPELL, "engagement", choices=_choices(Stakeholder, "engagement_level")),
+        Field("reply rate", Kind.SHARE, "Stakeholder", "reply_rate", "The share of our asks they answer, 0 to 1.",
+              past=Past.SERIES, stored_as="reply_rate", limits=(0, 1)),
+        Field("reply hours", Kind.NUMBER, "Stakeholder", "reply_hours", "Business hours they take to answer.",
+              ("reply time",), Past.SERIES, "reply_hours"),
+        Field("last inbound", Kind.DAY, "Stakeholder", "last_inbound_at", "The day of the last mail from them.",
+              ("last mail from them",), Past.SERIES, "last_inbound_day"),
+        Field("last interaction", Kind.DAY, "Stakeholder", "last_interaction_at",
+              "The day of the last mail either way.", ("last contact",), Past.SERIES, "last_interaction_day"),
+        Field("silence", Kind.AGE, "Stakeholder", "last_inbound_at", "How long since their last mail.", ("silent",),
+              Past.SERIES, "last_inbound_day"),
+        Field("in crm", Kind.FLAG, "Stakeholder", "in_crm", "The CRM has them.",
+              past=Past.KNOWN, known_by="crm_known_at"),
+        Field("shared mailbox", Kind.FLAG, "Stakeholder", "kind", "A shared mailbox, not a person.", ("shared",),
+              equals="shared"),
+    ),
+    (
+        Relation("account", "account", ("customer",), single=True, always=True),
+        Relation("ask", "ask", ("asks",)),
+        Relation("tie", "tie", ("ties",)),
+    ),
+    ("contacts", "stakeholder", "stakeholders"),
+    ("account_uid", "stakeholder_uid"),
+)  # fmt: skip
+
+ASK = Target(
+    "ask",
+    "A sentence in which somebody asks for something.",
+    (
+        Field("open", Kind.FLAG, "Evidence", "answered_at", "No answer was seen.", ("unanswered",), Past.EVENT),
+        Field("answered", Kind.FLAG, "Evidence", "answered_at", "An answer was seen.", past=Past.EVENT),
+        Field("direction", Kind.CHOICE, "Evidence", "direction", "Who is asked: us, or them by us.",
+              choices=_choices(Evidence, "direction"), shorthand=True),
+        Field("waiting", Kind.AGE, "Evidence", "at", "How long since it was asked.", ("age",), Past.EVENT, clock=True),
+        Field("confidence", Kind.SHARE, "Evidence", "confidence", "How sure the reader is, 0 to 1.", limits=(0, 1)),
+    ),
+    (
+        Relation("account", "account", ("customer",), single=True, always=True),
+        Relation("contact", "contact", ("stakeholder", "writer"), single=True),
+    ),
+    ("asks", "request", "requests"),
+    ("account_uid", "stakeholder_uid", "evidence_uid"),
+)  # fmt: skip
+
+TIE = Target(
+    "tie",
+    "What binds a contact to one of our people.",
+    (
+        Field("user", Kind.TEXT, "User", "name", "The name of our colleague.", ("colleague",)),
+        Field("strength", Kind.NUMBER, "KNOWS", "strength", "Strength of the tie, 0 to 100.",
+              past=Past.EDGE_SERIES, limits=(0, 100)),
+        Field("last interaction", Kind.DAY, "KNOWS", "last_at", "The day of their last mail.", ("last contact",),
+              Past.EDGE_DAYS, whole_day=True),
+    ),
+    (),
+    ("ties",),
+    askable=False,
+)  # fmt: skip
+
+TARGETS: dict[str, Target] = {target.name: target for target in (ACCOUNT, CONTACT, ASK, TIE)}
+"""All targets by name."""
+
+
+def target_names() -> dict[str, Target]:
+    """Return the targets that may be asked for, by every wording."""
+    return {word: item for item in TARGETS.values() if item.askable for word in (item.name, *item.synonyms)}

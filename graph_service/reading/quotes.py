@@ -1,0 +1,164 @@
+"""Lines that a mail repeats from other mails: quoted lines, reply headers, forwarded blocks; pure functions on lines.
+
+The words of "On … wrote:" in thirteen languages come from `mailparser_reply`; its splitter is not used, because it
+misses Lotus Notes replies and forwards and loses answers written between quotes.
+"""
+
+import re
+from collections.abc import Sequence
+
+from mailparser_reply.constants import MAIL_LANGUAGES
+
+HEADER_LINES = 80
+WROTE_LINES = 3
+WROTE_CHARACTERS = 400
+
+_QUOTED = re.compile(r"^[ \t]{0,4}(?:[A-Z]{2,4})?(?:>|&gt;)|^[ \t]{0,4}\|[ \t]")
+_LABELS = {
+    "from": "from|von|de|van|från|fra|da|od|expéditeur|remitente",
+    "to": "to|an|à|a|aan|till|til|para|do|komu|destinataire",
+    "cc": "cc|kopie|kopia|kopi|copie|bcc",
+    "date": "sent|date|gesendet|datum|envoyé|verzonden|skickat|sendt|dato|enviado|fecha|inviato|data|odesláno|wysłano",
+    "subject": "subject|betreff|objet|onderwerp|ämne|emne|asunto|oggetto|assunto|předmět|temat|re",
+}
+_LABEL_OF = {word: kind for kind, words in _LABELS.items() for word in words.split("|")}
+_LABEL = re.compile(rf"^[ \t*_]*({'|'.join(sorted(_LABEL_OF, key=len, reverse=True))})[*_]*[ \t\xa0]*:", re.IGNORECASE)
+_WORDS = (
+    r"original\s+message|original\s+appointment|ursprüngliche\s+(?:nachricht|e-?mail)|originalnachricht"
+    r"|message\s+d['’]origine|message\s+original|messaggio\s+originale|mensaje\s+original|mensagem\s+original"
+    r"|oorspronkelijk\s+bericht|ursprungligt\s+meddelande|oprindelig\s+meddelelse|opprinnelig\s+melding"
+    r"|forwarded(?:\s+(?:message|mail|by|from)\b)?|weitergeleitete\s+(?:nachricht|e-?mail)|message\s+transféré"
+    r"|doorgestuurd\s+bericht|vidarebefordrat\s+meddelande|videresendt\s+(?:meddelelse|melding)"
+    r"|messaggio\s+inoltrato|mensaje\s+reenviado|mensagem\s+encaminhada|reply\s+separator|alkuperäinen\s+viesti"
+)
+_RULED = re.compile(rf"^[ \t*_]*[-_=*]{{2,}}[ \t]*(?:{_WORDS})", re.IGNORECASE)
+_BEGIN = re.compile(
+    r"^[ \t]*(?:begin\s+forwarded\s+message|anfang\s+der\s+weitergeleiteten\s+(?:nachricht|e-?mail)"
+    r"|début\s+du\s+message\s+(?:transféré|réexpédié)|begin\s+doorgestuurd\s+bericht"
+    r"|vidarebefordrat\s+brev|inicio\s+del\s+mensaje\s+reenviado|inizio\s+messaggio\s+inoltrato)\s*:?[ \t]*$",
+    re.IGNORECASE,
+)
+_VERBS = (
+    r"wrote|writes|schrieb|schreibt|a\s+écrit|escribió|ha\s+scritto|schreef|skrev|skrifaði|escreveu"
+    r"|napisał(?:\(a\))?|kirjoitti"
+)
+_OPENING = r"on|am|le|el|il|op|den|em|w\s+dniu|dnia|dne|mandag|at"
+_WROTE = [
+    re.compile(rf"^(?:{_OPENING})\b.{{4,300}}\b(?:{_VERBS})[^:]{{0,120}}:$", re.IGNORECASE),
+    re.compile(rf"^.{{0,120}}\S+@\S+.{{0,60}}\b(?:{_VERBS})[^:]{{0,60}}:$", re.IGNORECASE),
+    re.compile(r"^\W?\d{4}[-/.]\d\d?[-/.]\d\d?\b.{0,40}\d\d?:\d\d.{0,120}<\S+@\S+>\s*:$"),
+    re.compile(rf"^[\w.'’ -]{{2,60}}\s(?:{_VERBS})\s*(?:on\s.{{0,60}}|am\s.{{0,60}})?:$", re.IGNORECASE),
+    *(
+        re.compile(str(words["wrote_header"]), re.IGNORECASE)
+        for words in MAIL_LANGUAGES.values()
+        if "wrote_header" in words
+    ),
+]
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \t\u202f]?[AP]\.?M\.?)?"
+_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
+_STAMP = re.compile(rf"{_DAY}[ \t,]*(?:at[ \t])?{_CLOCK}", re.IGNORECASE)
+_SENDER = re.compile(
+    r"^[\w\"'., -]{2,60}(?:/\w+)*@\w+\b|^[\"'\w., -]{2,60}/\w+/\w+|<\S+@\S+>|^\s*(?:sent|from)\s*(?:by)?:",
+    re.IGNORECASE,
+)
+_SPACES = re.compile(r"\s+")
+
+
+def is_quoted(line: str) -> bool:
+    """Tell whether a line carries a quote mark (">", "JD>", "|")."""
+    return _QUOTED.match(line) is not None
+
+
+def is_separator(lines: Sequence[str], at: int) -> bool:
+    """Tell whether line `at` opens a repeated mail ("-----Original Message-----", "---- Forwarded by … ----")."""
+    return bool(_RULED.match(lines[at]) or _BEGIN.match(lines[at]))
+
+
+def wrote_length(lines: Sequence[str], at: int) -> int:
+    """Return how many lines from `at` form an "On … wrote:" line (it may be wrapped), or 0."""
+    joined = ""
+    for count in range(1, WROTE_LINES + 1):
+        if at + count > len(lines) or not lines[at + count - 1].strip():
+            return 0
+        joined = f"{joined} {lines[at + count - 1].strip()}".strip()
+        if len(joined) > WROTE_CHARACTERS:
+            return 0
+        if joined.endswith((":", "：")):
+            return count if _says_wrote(_SPACES.sub(" ", joined)) else 0
+    return 0
+
+
+def _says_wrote(line: str) -> bool:
+    has_mark = "@" in line or any(letter.isdigit() for letter in line)
+    return (has_mark or len(line) < 60) and any(
+        pattern.match(line) for pattern in (_WROTE if has_mark else _WROTE[3:4])
+    )
+
+
+def header_length(lines: Sequence[str], at: int) -> int:
+    """Return how many lines from `at` form a block of mail headers (From, To, Sent, Subject …), or 0.
+
+    Such a block names a subject and a sender, receiver or date, three kinds at least, or two when a Lotus Notes
+    date line stands before it.
+    """
+    if label_kind(lines[at]) == "":
+        return 0
+    kinds: set[str] = set()
+    last = at
+    gap = 0
+    for index in range(at, min(at + HEADER_LINES, len(lines))):
+        kind = label_kind(lines[index])
+        gap = 0 if kind or _lists_people(lines[index]) else gap + 1
+        if kind:
+            kinds.add(kind)
+            last = index
+        elif gap > 4 or ("subject" in kinds and not lines[index].strip()):
+            break
+    people = kinds & {"from", "to"}
+    enough = len(kinds) >= 3 or (len(kinds) == 2 and has_stamp_before(lines, at))
+    return last - at + 1 if enough and people and kinds & {"subject", "date"} else 0
+
+
+def _lists_people(line: str) -> bool:
+    """Tell whether a line carries on a list of receivers, which may run over dozens of lines."""
+    return "@" in line or line.count("/") > 1 or line.rstrip().endswith((",", ";"))
+
+
+def label_kind(line: str) -> str:
+    """Return which header a line starts with ("from", "to", "cc", "date", "subject"), or ""."""
+    found = _LABEL.match(line)
+    return _LABEL_OF[found[1].lower()] if found else ""
+
+
+def has_stamp_before(lines: Sequence[str], at: int) -> bool:
+    """Tell whether one of the few lines up to `at` carries a day and a clock time, as Lotus Notes writes them."""
+    return any(_STAMP.search(line) for line in lines[max(at - 4, 0) : at + 1])
+
+
+def sender_start(lines: Sequence[str], at: int) -> int:
+    """Return where the lines begin that belong to the header block at `at`: a Notes sender and date above it."""
+    start, blanks = at, 0
+    for index in range(at - 1, max(at - 7, -1), -1):
+        line = lines[index]
+        if not line.strip():
+            blanks += 1
+            if blanks > 3:
+                break
+        elif len(line) <= 120 and (line.startswith("\t") or _STAMP.search(line) or _SENDER.search(line)):
+            start, blanks = index, 0
+        elif _is_name_above_stamp(lines, index, start):
+            start = index
+        else:
+            break
+    return start
+
+
+def _is_name_above_stamp(lines: Sequence[str], index: int, start: int) -> bool:
+    """A bare name counts as the sender when the date stands right below it."""
+    words = lines[index].split()
+    return (
+        index + 1 == start
+        and _STAMP.match(lines[start].strip()) is not None
+        and 1 < len(words) <= 5
+        and all(word[0].isupper() for word in words if word[0].isalpha())
+    )

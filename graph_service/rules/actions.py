@@ -1,0 +1,116 @@
+"""A planned firing → the action to write or to show: score, texts, reasons, dates. Pure."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import Any
+
+from graph_service.domain.facts import Score
+from graph_service.domain.workspace import Workspace, utc_millis
+from graph_service.rules.firing import Match
+from graph_service.rules.playbook import Playbook
+from graph_service.rules.queries import Detail, PastAction
+from graph_service.rules.ranking import DEFAULT_CONFIDENCE, FALLBACK_ARR, Stake, rank
+from graph_service.rules.wording import Wording, age_of, due_on, word
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An action as it would stand in the queue, before anything is written."""
+
+    key: str
+    playbook: Playbook
+    detail: Detail
+    score: Score
+    wording: Wording
+    first_fired: date
+    due: date
+    past: PastAction | None
+
+
+def draft(
+    playbook: Playbook,
+    match: Match,
+    past: PastAction | None,
+    typical: Mapping[str, float],
+    workspace: Workspace,
+    as_of: datetime,
+) -> Draft:
+    """Return the action of one match on a day."""
+    detail = match.detail
+    first = workspace.day(as_of if past is None else utc_millis(past.first_fired_at))
+    score = rank(_stake(playbook, detail, first, typical, workspace, as_of), _evidence(detail))
+    due = due_on(playbook.due, first, detail.country or workspace.country)
+    return Draft(match.key, playbook, detail, score, word(playbook, detail, workspace, as_of), first, due, past)
+
+
+def _stake(
+    playbook: Playbook,
+    detail: Detail,
+    first: date,
+    typical: Mapping[str, float],
+    workspace: Workspace,
+    as_of: datetime,
+) -> Stake:
+    renewal = None if detail.renewal_at is None else utc_millis(detail.renewal_at).date()
+    assumed = typical.get(detail.segment or "", typical.get("", FALLBACK_ARR))
+    return Stake(
+        priority=playbook.priority,
+        change=playbook.change,
+        arr=assumed if detail.arr is None else detail.arr,
+        age=age_of(detail, first, workspace, as_of),
+        days_to_renewal=None if renewal is None else (renewal - workspace.day(as_of)).days,
+        confidence=DEFAULT_CONFIDENCE if detail.confidence is None else detail.confidence,
+    )
+
+
+def _evidence(detail: Detail) -> tuple[str, ...]:
+    uid = detail.evidence_uid or detail.last_inbound_uid
+    return (uid,) if uid else ()
+
+
+def action_row(one: Draft, playbook_uid: str, workspace: Workspace, as_of: datetime, now: datetime) -> dict[str, Any]:
+    """Return the row that writes an action. The same run again writes the same; a later day counts one more firing."""
+    past = one.past
+    day = _midnight(workspace.day(as_of))
+    fired_before = past is not None and utc_millis(past.last_fired_at) >= day
+    count = 1 if past is None else past.occurrence_count + (0 if fired_before else 1)
+    snoozed = past is not None and past.status == "snoozed" and (past.snoozed_until or 0) > now.timestamp() * 1000
+    key = f"{playbook_uid}/{one.key}"
+    first = _midnight(one.first_fired)
+    uid = past.uid if past else workspace.ids.uid("action", key, first.isoformat())
+    properties = {
+        "key": one.key,
+        "open_key": key,
+        "title": one.wording.title,
+        "suggestion": one.wording.suggestion,
+        "bucket": one.playbook.bucket,
+        "status": "snoozed" if snoozed else "open",
+        "score": one.score.value,
+        "term_names": [term.name for term in one.score.terms],
+        "term_values": [term.value for term in one.score.terms],
+        "reasons": list(one.wording.reasons),
+        "occurrence_count": count,
+        "first_fired_at": first,
+        "last_fired_at": max(day, utc_millis(past.last_fired_at)) if past else day,
+        "due_at": _midnight(one.due),
+        "account_uid": one.detail.account_uid,
+        "stakeholder_uid": one.detail.stakeholder_uid,
+        "version": 1 if past is None else past.version or 1,
+    }
+    return {"uid": uid, "properties": properties, "because": because(one)}
+
+
+def because(one: Draft) -> list[dict[str, str]]:
+    """Return what the reasons rest on, to click on: the ask, the last mail from them, the people named."""
+    detail = one.detail
+    if detail.evidence_uid:
+        return [{"term": "ask", "uid": detail.evidence_uid}]
+    reasons = [{"term": "last mail from them", "uid": detail.last_inbound_uid}] if detail.last_inbound_uid else []
+    names = ("main contact", "next contact")
+    people = [{"term": term, "uid": person[0]} for term, person in zip(names, detail.people, strict=False)]
+    return [*reasons, *people]
+
+
+def _midnight(day: date) -> datetime:
+    return datetime.combine(day, time(), UTC)

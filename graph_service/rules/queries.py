@@ -1,0 +1,131 @@
+"""The statements the rules engine runs, bound to their types."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, WriteQuery
+
+Millis = int
+
+
+@dataclass(frozen=True, slots=True)
+class DetailParams:
+    """Matches to describe, as known on a day."""
+
+    rows: list[dict[str, str | None]]
+    day: int
+    as_of: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """What is known of one match on the day. `numbers` are account metrics, `people` its strongest three."""
+
+    account_uid: str
+    account: str
+    arr: float | None
+    segment: str | None
+    country: str
+    renewal_at: Millis | None
+    stakeholder_uid: str | None
+    contact: str | None
+    evidence_uid: str | None
+    quote: str | None
+    asked_at: Millis | None
+    confidence: float | None
+    subject: str | None
+    asked: list[str]
+    numbers: list[tuple[str, float | None]]
+    people: list[tuple[str, str, float]]
+    last_inbound_uid: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class DetailRow:
+    """One record."""
+
+    detail: Detail
+
+
+@dataclass(frozen=True, slots=True)
+class Arrs:
+    """(segment, ARR) of every account that has one."""
+
+    accounts: list[tuple[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPlaybook:
+    """A playbook as stored."""
+
+    uid: str
+    name: str
+    text: str
+    visibility: str
+    owner_uid: str
+    is_enabled: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StoredPlaybooks:
+    """All playbooks."""
+
+    playbooks: list[StoredPlaybook]
+
+
+@dataclass(frozen=True, slots=True)
+class PlaybookUid:
+    """Which playbook."""
+
+    playbook_uid: str
+
+
+@dataclass(frozen=True, slots=True)
+class PastAction:
+    """An action made earlier, as far as it decides what may fire."""
+
+    uid: str
+    key: str
+    status: str
+    account_uid: str
+    occurrence_count: int
+    version: int | None
+    first_fired_at: Millis
+    last_fired_at: Millis
+    snoozed_until: Millis | None
+    closed_at: Millis | None
+
+
+@dataclass(frozen=True, slots=True)
+class PastActions:
+    """The actions of one playbook."""
+
+    actions: list[PastAction]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionRows:
+    """Actions of one playbook to write."""
+
+    playbook_uid: str
+    rows: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class NewEvent:
+    """One change to announce."""
+
+    type: str
+    ids: list[str]
+    min_day: int
+
+
+READ_DETAILS = ReadQuery("rules.read_details", DetailParams, DetailRow)
+READ_ARRS = ReadQuery("rules.read_arrs", NoParams, Arrs)
+READ_PLAYBOOKS = ReadQuery("rules.read_playbooks", NoParams, StoredPlaybooks)
+READ_ACTIONS = ReadQuery("rules.read_actions", PlaybookUid, PastActions)
+UPSERT_PLAYBOOKS = WriteQuery("rules.upsert_playbooks", RowsParams, NoRow)
+UPSERT_ACTIONS = WriteQuery("rules.upsert_actions", ActionRows, NoRow)
+EXPIRE_ACTIONS = WriteQuery("rules.expire_actions", RowsParams, NoRow)
+APPEND_EVENT = WriteQuery("events.append_event", NewEvent, NoRow)

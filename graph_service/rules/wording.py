@@ -1,0 +1,93 @@
+"""What an action says: titles, suggestions and reasons, from a playbook's templates and the facts of a match. Pure."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from graph_service.domain.business_days import add_business_days, business_days_between
+from graph_service.domain.facts import day_of
+from graph_service.domain.workspace import Workspace, utc_millis
+from graph_service.rules.playbook import Playbook, Span
+from graph_service.rules.queries import Detail
+
+MAX_QUOTE = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The texts of one action."""
+
+    title: str
+    suggestion: str
+    reasons: tuple[str, ...]
+
+
+def word(playbook: Playbook, detail: Detail, workspace: Workspace, as_of: datetime) -> Wording:
+    """Return the texts of one match as of a day. Unknown facts read as "unknown", never as an empty gap."""
+    names = facts_of(detail, workspace, as_of)
+    return Wording(
+        title=playbook.title.format(**names),
+        suggestion=playbook.suggestion.format(**names),
+        reasons=tuple(template.format(**names) for template in playbook.reasons),
+    )
+
+
+def facts_of(detail: Detail, workspace: Workspace, as_of: datetime) -> dict[str, str]:
+    """Return every placeholder with its text."""
+    today = workspace.day(as_of)
+    country = detail.country or workspace.country
+    numbers = dict(detail.numbers)
+    main = detail.people[0] if detail.people else None
+    following = detail.people[1] if len(detail.people) > 1 else None
+    asked = None if detail.asked_at is None else workspace.day(utc_millis(detail.asked_at))
+    inbound = numbers.get("last_inbound_day")
+    last = None if inbound is None else day_of(int(inbound))
+    return {
+        "account": detail.account,
+        "contact": detail.contact or "someone",
+        "quote": _short(detail.quote or ""),
+        "subject": detail.subject or "(no subject)",
+        "asked": ", ".join(detail.asked) or "nobody in particular",
+        "asked_on": _day(asked),
+        "waiting": _between(asked, today, country),
+        "last_inbound_on": _day(last),
+        "silent_days": _between(last, today, country),
+        "rhythm_days": _number(numbers.get("rhythm_days"), "{:.0f}"),
+        "main_contact": main[1] if main else "nobody yet",
+        "main_strength": _number(main[2] if main else None, "{:.0f}"),
+        "next_contact": following[1] if following else "someone new",
+        "next_strength": _number(following[2] if following else 0.0, "{:.0f}"),
+        "share": _number(numbers.get("single_threaded_share"), "{:.0%}"),
+        "coverage": _number(numbers.get("coverage"), "{:.0%}"),
+        "arr": _number(detail.arr, "{:,.0f}"),
+        "renewal_on": _day(None if detail.renewal_at is None else utc_millis(detail.renewal_at).date()),
+    }
+
+
+def age_of(detail: Detail, first_fired: date, workspace: Workspace, as_of: datetime) -> int:
+    """Return how old the matter is in business days: since the ask, else since it first fired."""
+    start = first_fired if detail.asked_at is None else workspace.day(utc_millis(detail.asked_at))
+    return business_days_between(start, workspace.day(as_of), detail.country or workspace.country)
+
+
+def due_on(span: Span, first_fired: date, country: str) -> date:
+    """Return the day by which an action should be done."""
+    if span.business:
+        return add_business_days(first_fired, span.days, country)
+    return date.fromordinal(first_fired.toordinal() + span.days)
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= MAX_QUOTE else flat[: MAX_QUOTE - 1].rstrip() + "…"
+
+
+def _day(day: date | None) -> str:
+    return "an unknown day" if day is None else f"{day.day} {day:%B %Y}"
+
+
+def _between(start: date | None, end: date, country: str) -> str:
+    return "an unknown number of" if start is None else str(business_days_between(start, end, country))
+
+
+def _number(value: float | None, template: str) -> str:
+    return "unknown" if value is None else template.format(value)

@@ -1,0 +1,69 @@
+// The buttons under an action: done, dismiss with a reason, snooze until a day, reopen.
+
+import { decide } from "./client.js";
+import { announce, el, freshId, problemNotice } from "./dom.js";
+import { COMPLETE, DISMISS, OPEN, REOPEN, SNOOZE, snoozeUntil } from "./documents.js";
+import { words } from "./words.js";
+
+const REASONS = ["Already handled", "Not relevant", "Wrong person", "Wrong time", "The reason given is not true"];
+
+/** Return the row of buttons of an action; `changed(status)` is called after the service agreed. */
+export function decisionRow(action, changed) {
+  const place = el("div", { class: "form" });
+  const run = async (mutation, variables, said) => {
+    try {
+      const { status } = await decide(mutation, { actionId: action.id, ...variables });
+      announce(`${said}: ${action.title}`);
+      changed(status);
+    } catch (problem) {
+      place.replaceChildren(problemNotice(problem));
+    }
+  };
+  return el("div", { class: "decisions" }, buttons(action, place, run), place);
+}
+
+function buttons(action, place, run) {
+  if (action.status !== OPEN) {
+    return el("p", { class: "row" }, el("span", { class: "strong" }, words(action.status)),
+      button("Reopen", action, () => run(REOPEN, {}, "Reopened")));
+  }
+  return el("p", { class: "row" },
+    button("Done", action, () => run(COMPLETE, {}, "Done")),
+    button("Dismiss…", action, () => show(place, dismissForm(run, place))),
+    button("Snooze…", action, () => show(place, snoozeForm(run, place))));
+}
+
+const button = (text, action, onclick) =>
+  el("button", { type: "button", onclick, "aria-label": `${text.replace("…", "")}: ${action.title}` }, text);
+
+function show(place, form) {
+  place.replaceChildren(form);
+  form.querySelector("input").focus();
+}
+
+function form(place, send, submit, ...fields) {
+  return el("form", {
+    onsubmit: (event) => {
+      event.preventDefault();
+      send(new FormData(event.target));
+    },
+    onkeydown: (event) => { if (event.key === "Escape") place.replaceChildren(); },
+  }, fields, el("button", { type: "submit" }, submit),
+  el("button", { type: "button", onclick: () => place.replaceChildren() }, "Cancel"));
+}
+
+function dismissForm(run, place) {
+  const list = freshId("reasons");
+  return form(place, (data) => run(DISMISS, { reason: data.get("reason") }, "Dismissed"), "Dismiss",
+    el("label", {}, "Why? ", el("input", { name: "reason", list, required: true, maxlength: 200, autocomplete: "off" })),
+    el("datalist", { id: list }, REASONS.map((value) => el("option", { value }))));
+}
+
+function snoozeForm(run, place) {
+  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const send = (data) =>
+    run(SNOOZE, { until: snoozeUntil(data.get("until")), reason: data.get("reason") || null }, "Snoozed");
+  return form(place, send, "Snooze",
+    el("label", {}, "Until ", el("input", { name: "until", type: "date", required: true, min: tomorrow, value: tomorrow })),
+    el("label", {}, "Why? (optional) ", el("input", { name: "reason", maxlength: 200, autocomplete: "off" })));
+}

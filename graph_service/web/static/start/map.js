@@ -1,0 +1,56 @@
+// The right side: the people of one account in three groups.
+
+import { el } from "./dom.js";
+import { GROUPS } from "./documents.js";
+import { explained } from "./terms.js";
+import { age, day, number, percent, words } from "./words.js";
+
+const KNOWN = new Set(GROUPS.flatMap((group) => group.members));
+
+/** Return the content of the map. */
+export function mapView({ account, groups }, asOf) {
+  const others = groups.filter(({ group }) => !KNOWN.has(group))
+    .map(({ group, stakeholders }) => ({ title: words(group), stakeholders }));
+  const own = GROUPS.map(({ title, members, empty }) => ({
+    title, empty, stakeholders: groups.filter(({ group }) => members.includes(group)).flatMap((group) => group.stakeholders),
+  }));
+  return el("div", {},
+    el("p", { class: "strong" }, account.name),
+    el("p", { class: "quiet" }, standing(account)),
+    el("div", { class: "groups" }, [...own, ...others].map((group) => groupView(group, asOf))));
+}
+
+function standing({ coverage, singleThreadedShare }) {
+  return `Coverage ${percent(coverage)} · ${percent(singleThreadedShare)} of the contact runs through one colleague`;
+}
+
+function groupView({ title, empty, stakeholders }, asOf) {
+  return el("section", { class: "group" },
+    el("h3", {}, `${title} `, el("span", { class: "quiet" }, String(stakeholders.length))),
+    stakeholders.length
+      ? el("ul", { class: "people" }, stakeholders.map((person) => personView(person, asOf)))
+      : el("p", { class: "quiet" }, empty ?? "Nobody."));
+}
+
+function personView(person, asOf) {
+  const [strength, terms] = explained("Strength", person.strength);
+  const value = person.strength?.value;
+  return el("li", { class: "card" },
+    el("h4", {}, person.name),
+    el("p", { class: "quiet" }, whatTheyDo(person)),
+    el("p", { class: "row" }, strength, typeof value === "number"
+      ? el("meter", { min: 0, max: 100, value, "aria-label": `Strength of the tie with ${person.name}` }, number(value))
+      : null),
+    terms,
+    el("p", { class: "quiet" }, lastContact(person.lastInteractionAt, asOf)),
+    person.ties?.length ? el("ul", { class: "ties", "aria-label": `Colleagues who know ${person.name}` }, person.ties.map(tie)) : null);
+}
+
+function whatTheyDo({ title, engagementLevel }) {
+  const level = engagementLevel ? `engagement ${words(engagementLevel).toLowerCase()}` : "";
+  return [title, level].filter(Boolean).join(" · ");
+}
+
+const lastContact = (at, asOf) => (at ? `Last contact ${day(at)}, ${age(at, asOf)}` : "No contact on record");
+
+const tie = ({ user, strength }) => el("li", {}, `${user.name} `, el("span", { class: "quiet" }, number(strength)));

@@ -1,0 +1,69 @@
+"""One real Neo4j for the whole run: `NEO4J_URI` when set, else the local one in a home of its own.
+
+A test that needs data takes a fresh workspace, which costs nothing to reset and proves isolation each time.
+"""
+
+import os
+import secrets
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from graph_service.domain.workspace import Workspace
+from graph_service.graph.driver import Connection, Database
+from graph_service.graph.migrations import migrate
+from graph_service.graph.system import SystemGateway
+from graph_service.graph.workspaces import NewWorkspace, ensure_workspace
+from graph_service.localdb import server
+from graph_service.settings import Settings
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+SHARED = REPOSITORY.parent / "shared" / "data"
+
+
+@pytest.fixture(scope="session")
+def connection() -> Iterator[Connection]:
+    """Where the test server is; a local one is started once and stopped at the end."""
+    if uri := os.environ.get("NEO4J_URI"):
+        user, password = os.environ.get("NEO4J_USER", "neo4j"), os.environ.get("NEO4J_PASSWORD", "")
+        yield Connection(uri, user, password)
+        return
+    version = os.environ.get("NEO4J_TEST_VERSION") or None
+    settings = Settings.load()
+    home = settings.data_dir / "tests" / (version or settings.neo4j_version)
+    server.reset(settings, home=home)
+    instance = server.start(settings, home=home, version=version, fast=True, port=None)
+    yield Connection(instance.uri, instance.user, instance.password)
+    server.stop(settings, home=home)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def database(connection: Connection) -> AsyncIterator[Database]:
+    """A migrated database."""
+    database = await Database.connect(connection)
+    await migrate(database, owner="tests")
+    yield database
+    await database.close()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def workspace(database: Database) -> Workspace:
+    """A fresh, empty workspace."""
+    new = NewWorkspace(f"t{secrets.token_hex(6)}", "Test", ("ours.example",), salt="fixed")
+    return await ensure_workspace(database, new)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def system(database: Database, workspace: Workspace) -> SystemGateway:
+    """The system side of the fresh workspace."""
+    return SystemGateway(database, workspace.workspace_id)
+
+
+def shared(*parts: str) -> Path:
+    """Return a path in the evaluation data, or skip the test where the data is absent."""
+    path = SHARED.joinpath(*parts)
+    if not path.exists():
+        pytest.skip(f"evaluation data {'/'.join(parts)} is not beside this checkout")
+    return path

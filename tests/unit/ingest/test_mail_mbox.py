@@ -1,0 +1,81 @@
+"""Where mails begin and end in an mbox."""
+
+import io
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph_service.ingest.connectors import mail_mbox
+from graph_service.ingest.connectors.mail_mbox import read_capped, read_span, spans, starts_as_mbox
+
+LINE = b"From ada@north.example Fri May  3 08:00:00 2024\n"
+HEADERS = b"From: ada@north.example\nSubject: x\n\n"
+
+
+def bodies(data: bytes) -> list[bytes]:
+    handle = io.BytesIO(data)
+    return [read_span(handle, span)[1] for span in list(spans(handle))]
+
+
+def test_a_from_line_in_a_body_does_not_split_a_mail() -> None:
+    body = b"We wrote:\nFrom Monday on it works.\n\nFrom here on it is yours.\n\nFrom Bo Mon Jan 5 2024\n\nBye\n\n"
+    assert bodies(LINE + HEADERS + body + LINE + HEADERS) == [HEADERS + body, HEADERS]
+
+
+def test_an_envelope_needs_a_blank_line_before_and_headers_after_it() -> None:
+    quoted = b"See this line:\n" + LINE + b"It is quoted.\n\n" + LINE + b"no header here.\n\n"
+    assert bodies(LINE + HEADERS + quoted) == [HEADERS + quoted]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"From MAILER-DAEMON Sun Nov 22 06:00:09 2026\n",
+        b"From - Mon Jan  1 10:00:00 2024\n",
+        b"From 1573@xxx Sat Jan 01 00:00:00 +0000 2022\n",
+        b"From ada at north.example  Mon Jan  5 10:00:00 2004\n",
+        b"From ada@north.example Mon, 5 Jan 2004 10:00:00 +0100\r\n",
+    ],
+)
+def test_the_envelope_lines_of_common_exporters_are_known(line: bytes) -> None:
+    assert starts_as_mbox(line + HEADERS)
+    assert len(bodies(line + HEADERS + b"a\n\n" + line + HEADERS)) == 2
+
+
+def test_windows_line_ends_separate_mails_too() -> None:
+    one = (LINE + HEADERS + b"a\n\n").replace(b"\n", b"\r\n")
+    assert len(bodies(one * 3)) == 3
+
+
+def test_quoted_from_lines_lose_one_mark() -> None:
+    (body,) = bodies(LINE + HEADERS + b">From me\n>>From you\n> From him\n")
+    assert body == HEADERS + b"From me\n>From you\n> From him\n"
+
+
+@given(st.lists(st.integers(0, 300), min_size=1, max_size=12), st.integers(1, 700), st.integers(100, 400))
+def test_spans_cover_the_file_whatever_the_block_size(sizes: list[int], block: int, ahead: int) -> None:
+    data = b"".join(LINE + HEADERS + b"y" * size + b"\n\n" for size in sizes)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(mail_mbox, "BLOCK_BYTES", block)
+        patch.setattr(mail_mbox, "LOOKAHEAD_BYTES", ahead)
+        found = list(spans(io.BytesIO(data)))
+    assert [span.number for span in found] == list(range(1, len(sizes) + 1))
+    assert [span.end - span.start for span in found] == [len(LINE + HEADERS) + size + 2 for size in sizes]
+    assert found[0].start == 0
+    assert all(one.end == after.start for one, after in pairwise(found))
+
+
+def test_a_large_part_is_cut_and_what_follows_it_is_kept() -> None:
+    big = b"A" * 76 + b"\n"
+    data = HEADERS + b"--b\nname: big\n\n" + big * 20_000 + b"--b\n\nThe words after it.\n--b--\n"
+    kept = read_capped(io.BytesIO(data), len(data))
+    assert len(kept) < mail_mbox.PART_BYTES + 1000
+    assert kept.endswith(b"The words after it.\n--b--\n")
+
+
+def test_what_is_no_mailbox_has_no_mails() -> None:
+    assert bodies(b"") == []
+    assert bodies(b"just text\n\nFrom me to you\n") == []
+    assert not starts_as_mbox(b"From me to you\n")
