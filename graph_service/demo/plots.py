@@ -86,7 +86,7 @@ STORIES: dict[str, tuple[Scene, ...]] = {
     "kestwick": (
         Scene(june(18), "08:33", "Winifred", NORA, "De-icing roster for the winter", "We have to hand in the "
             "winter staffing plan to the airport. ⟦Can you tell me whether the de-icing roster can go live on 1 "
-            "September with the new on-call rules?⟧ I need an answer I can put my name to, so a week's thought "
+            "September with the new on-call rules?⟧ It has to be an answer I can put my name to, so a week's thought "
             "is fine.", "unanswered"),
     ),
     "quillbrook": (
@@ -97,9 +97,9 @@ STORIES: dict[str, tuple[Scene, ...]] = {
             "for us?⟧ The visit is on 9 July.", "unanswered", "Oluwaseun"),
     ),
     "ferrindale": (
-        Scene(date(2026, 4, 14), "11:18", "Rosalind", NORA, "Past rotas by staff number", "For a question from "
-            "our auditors: ⟦can past rotas be exported by staff number instead of by name?⟧ It is not urgent, "
-            "but I'd like to know.", "older_than_60_days"),
+        Scene(date(2026, 4, 14), "11:18", "Rosalind", NORA, "Past rotas by staff number", "⟦For a question from our "
+            "auditors, can past rotas be exported by staff number instead of by name?⟧ It is not urgent.",
+            "older_than_60_days"),
     ),
     "marrowfield": (
         Scene(june(30), "13:44", "Shirin", NORA, "Cut-off for the July payroll", "July has a bank transfer day "

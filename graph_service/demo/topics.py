@@ -14,6 +14,7 @@ from graph_service.demo.people import Language
 
 Side = Literal["them", "us"]
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
+_SENTENCE = re.compile(r"((?:^|¶|[.!?] )⟦?)([a-zà-ÿ])")
 _ASK = re.compile(r"⟦(.*?)⟧")
 
 
@@ -58,6 +59,6 @@ def render(rng: Random, text: str, slots: Mapping[str, str]) -> tuple[str, tuple
     """Return the finished text, its sentences capitalised, and the asks in it."""
     while _CHOICE.search(text):
         text = _CHOICE.sub(lambda match: rng.choice(match[1].split("|")), text)
-    text = re.sub(r"(?:(?<=[.!?¶⟦] )|(?<=[¶⟦])|^)([a-zà-ÿ])", lambda match: match[1].upper(), text.format_map(slots))
+    text = _SENTENCE.sub(lambda match: match[1] + match[2].upper(), text.format_map(slots))
     asks = tuple(match.strip() for match in _ASK.findall(text))
     return _ASK.sub(r"\1", text).replace("¶", "\n\n"), asks

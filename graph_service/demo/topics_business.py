@@ -39,7 +39,7 @@ BUSINESS = (
     ),
     topic(
         "en", "rollout", "exec>csm", "[Roll-out|Next steps] in {site}",
-        "T: The board has agreed to bring {site} on in {month}. Before I tell the team there, ⟦[what do you need "
+        "T: The board has agreed to bring {site} on in {month}. ⟦Before I tell the team there, [what do you need "
         "from us|what would you need from our side], and how long does it take?⟧",
         "U: A list of teams and qualifications, one person who decides, and a morning with the planners. From "
         "there it is three weeks to the first published rota.",

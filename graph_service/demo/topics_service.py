@@ -29,10 +29,10 @@ SERVICE = (
     ),
     topic(
         "en", "swap", "ops>csm", "Shift swaps [in {site}|without approval]",
-        "T: [Since last week|For some days now] people in {team} can swap shifts without anyone approving it. "
+        "T: [Since last week|For some days now] {team} can swap shifts without anyone approving it. "
         "That may be handy for them, but we have [qualification rules|rest-time rules] to keep. ⟦Where do I "
         "switch approval back on?⟧",
-        "U: Under Rules, then Swaps: there is a switch per team. It was reset when {team} was split in two. "
+        "U: Under Rules, then Swaps: there is a switch per team. It was reset when the team was split in two. "
         "I have [left it as it is so that you can decide|not touched it].",
         "T?: Found it, [thanks|many thanks]. All quiet again.",
     ),
@@ -202,7 +202,7 @@ SERVICE = (
         "en", "fyi", "ops>csm", "[FYI: |]changes in {site} [from {month}|in {month}]",
         "T: For your information: {site} gets a second planner in {month}, {peer}. {peer} already knows the "
         "system from another employer. "
-        "Nothing to do on your side; I just want you to have it first-hand.",
+        "Nothing to do on your side, you only hear it from me first.",
         "U?: Thank you for telling me. I'll say hello to {peer} once the new starter week is over.",
     ),
     topic(

@@ -8,8 +8,8 @@ be compared with whitespace collapsed, since some writers' mail clients break li
   `message_id`, `subject`, `sentence`, `day`, `business_days_open` (until the answer or the last day), `answered_by`
   (message id or null), `answered_by_person`, `how`: "same_thread", "other_thread" (a new mail without reply headers),
   "colleague" (someone else of us, from their own mailbox), "withdrawn" (the asker needs it no longer), "held" (we only
-  said that we would come back), "unanswered"; `we_wrote_since`: whether we wrote to the asker after the ask, about whatever;
-  `planted`: "" for everyday mail, else the story's label
+  said that we would come back), "unanswered"; `we_wrote_since`: whether we wrote to the asker after the ask, about
+  whatever; `planted`: "" for everyday mail, else the story's label
 - `unanswered`: the planted asks that a good queue shows, oldest first: the fields above, and `account_name`. Two asks
   of one thread (a question and its reminder) both stand here with the same `thread_of`, the first one's message id
 - `not_to_flag`: asks without an answer that should not lead the queue: label "fresh" (asked on the last day) and

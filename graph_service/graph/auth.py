@@ -46,6 +46,24 @@ async def token_owner(database: Database, secret_hash: str) -> TokenOwner | None
     return TokenOwner(viewer, None if expires is None else utc_millis(expires))
 
 
+async def store_token(
+    database: Database,
+    workspace_id: str,
+    token_id: str,
+    secret_hash: str,
+    user_uid: str,
+    name: str,
+    created_at: datetime,
+    expires_at: datetime | None,
+) -> None:
+    """Keep a new token: its id and the hash of its secret, nothing that lets anybody in."""
+    params: dict[str, Any] = {
+        "workspace_id": workspace_id, "uid": token_id, "secret_hash": secret_hash, "user_uid": user_uid, "name": name,
+        "created_at": created_at, "expires_at": expires_at,
+    }  # fmt: skip
+    await database.write([Statement(catalog()["admin.store_token"].text, params, "store_token")])
+
+
 def _viewer(workspace_id: str, uid: str, row: dict[str, Any]) -> Viewer:
     principals = (uid, *row["team_uids"], EVERYONE, *((ADMIN,) if row["is_admin"] else ()))
     return Viewer(workspace_id, uid, row["name"] or uid, principals)

@@ -49,7 +49,7 @@ class CrmWriter:
         for record in records:
             kinds[type(record)].append(record)
         await self._write_accounts(kinds[AccountRecord])
-        await self._batches(c.UPSERT_CRM_USERS, newest(self._users(kinds[UserRecord])))
+        await self._batches(c.UPSERT_CRM_USERS, newest(self._users(kinds[UserRecord]), "crm_id"))
         rejected = await self._write_people(kinds[ContactRecord])
         rejected += await self._write_deals(kinds[OpportunityRecord])
         await self._write_claims(kinds[ShareRecord])

@@ -5,7 +5,7 @@ Raises `QuestionError`; knows nothing of text positions (`interpret.py` adds the
 
 from graph_service.errors import QuestionError
 from graph_service.query.check_times import check_age, check_change, check_duration
-from graph_service.query.check_values import check_value, expect
+from graph_service.query.check_values import COMPARISONS, check_operator, check_value, expect
 from graph_service.query.ir import (
     Age,
     And,
@@ -30,6 +30,7 @@ from graph_service.query.words import Field, Kind, Relation, Target, with_articl
 MAX_DEPTH = 12
 MAX_NODES = 200
 MAX_LIMIT = 10_000
+SORTABLE = set(Kind) - {Kind.FLAG, Kind.CHOICE}
 MAX_COUNT = 1_000_000
 
 
@@ -138,6 +139,8 @@ def _check_on_field(node: Flag | Known | Compare | OneOf | Within | Age | Change
             check_value(node, field)
         case Within():
             expect(field, {Kind.DAY})
+            if node.direction not in {"past", "future"}:
+                raise QuestionError("a window lies in the past or in the future", "write: within next 30 days")
             check_duration(node.duration, clock=False)
         case Age():
             check_age(node, field)
@@ -155,10 +158,11 @@ def _check_related(node: Has | HasNo | Count, relation: Relation, target: Target
             raise QuestionError(
                 f"{with_article(target.name)} has at most one {relation.name}", f"use: has {relation.name} where …"
             )
+        check_operator(node.op, COMPARISONS)
         if not 0 <= node.number <= MAX_COUNT:
             raise QuestionError(f"{node.number} is no sensible count", f"use 0 to {MAX_COUNT}")
 
 
 def check_order(order: Order, target: Target) -> None:
     """Raise `QuestionError` unless the target can be sorted by it."""
-    field_of(order.field, target)
+    expect(field_of(order.field, target), SORTABLE)

@@ -3,7 +3,7 @@
 from math import isfinite
 
 from graph_service.errors import QuestionError
-from graph_service.query.check_values import expect, usage
+from graph_service.query.check_values import COMPARISONS, ORDERED, check_operator, expect, usage
 from graph_service.query.ir import Age, Change, Duration, Unit
 from graph_service.query.words import Field, Kind, Past
 
@@ -16,8 +16,7 @@ def check_age(node: Age, field: Field) -> None:
     """Raise `QuestionError` unless the field has an age that can be compared so."""
     expect(field, {Kind.DAY, Kind.AGE})
     check_duration(node.duration, clock=field.clock)
-    if node.op in {"=", "!="}:
-        raise QuestionError(f"`{field.name}` is compared with <, <=, > or >=", "a length of time is never exact")
+    check_operator(node.op, ORDERED)
 
 
 def check_change(node: Change, field: Field) -> None:
@@ -26,6 +25,7 @@ def check_change(node: Change, field: Field) -> None:
         raise QuestionError(f"no history of `{field.name}` is kept to compare with", usage(field))
     if not isfinite(node.amount):
         raise QuestionError(f"{node.amount} is no number to compare with", "write a number")
+    check_operator(node.op, COMPARISONS)
     check_duration(node.window, clock=False)
     if node.window.amount == 0:
         raise QuestionError("a change needs a window of at least one day", "write: change over 28 days")
@@ -33,7 +33,7 @@ def check_change(node: Change, field: Field) -> None:
 
 def check_duration(duration: Duration, *, clock: bool) -> None:
     """Raise `QuestionError` unless the length is sensible; `clock` allows hours."""
-    most = MAX_DURATION[duration.unit]
+    most = MAX_DURATION.get(duration.unit, -1)
     if not 0 <= duration.amount <= most:
         raise QuestionError(f"{duration.amount} {duration.unit}s is out of range", f"use 0 to {most} {duration.unit}s")
     if duration.unit is Unit.HOUR and not clock:

@@ -9,6 +9,8 @@ from graph_service.query.words import Field, Kind
 
 MAX_TEXT = 500
 MAX_VALUES = 50
+ORDERED = frozenset({"<", "<=", ">", ">="})
+COMPARISONS = ORDERED | {"=", "!="}
 FIRST_YEAR = 1900
 LAST_YEAR = 2199
 
@@ -39,7 +41,13 @@ def _fits(node: Compare, field: Field) -> bool:
         return node.op in {"=", "!=", "contains", "starts with"}
     if field.kind is Kind.CHOICE:
         return node.op in {"=", "!="}
-    return node.op in {"=", "!=", "<", "<=", ">", ">="}
+    return node.op in COMPARISONS
+
+
+def check_operator(op: str, allowed: frozenset[str]) -> None:
+    """Raise `QuestionError` unless the operator is one of those that can be meant here."""
+    if op not in allowed:
+        raise QuestionError("this cannot be compared so", f"compared with: {' '.join(sorted(allowed))}")
 
 
 def _check_list(node: OneOf, field: Field) -> None:

@@ -16,6 +16,7 @@ from graph_service.query.conditions import condition
 from graph_service.query.ir import Question
 from graph_service.query.steps import account_guards, ask_guards, contact_guards, of_account
 from graph_service.query.terms import value_of
+from graph_service.query.words import Kind
 
 _BOUND = {
     "account": Bound("account", {"Account": "account"}),
@@ -64,11 +65,11 @@ def compile_question(
 
 def _guards(target: str, asking: Asking) -> tuple[str, ...]:
     account = account_guards("account", asking)
-    if target == "contact":
-        return (*account, *contact_guards("stakeholder", asking))
     if target == "ask":
         return (*ask_guards("evidence", "interaction", asking), *account, of_account("evidence", "account"))
-    return account
+    # All accounts have a uid; saying so lets the planner seek the workspace's accounts by the unique index.
+    account = ("account.uid IS NOT NULL", *account)
+    return account if target == "account" else (*account, *contact_guards("stakeholder", asking))
 
 
 def _writer(target: str) -> list[str]:
@@ -85,6 +86,9 @@ def _order(question: Question, bound: Bound, asking: Asking) -> list[str]:
     """Return the sort keys: what is unknown comes last, and uids make the order complete."""
     keys = []
     for order in question.order:
-        value = value_of(field_of(order.field, target_of(question.target)), bound, asking)
-        keys += [f"{value} IS NULL", f"{value} {'DESC' if order.descending else 'ASC'}"]
+        field = field_of(order.field, target_of(question.target))
+        value = value_of(field, bound, asking)
+        # What is oldest lies earliest, so ages sort against the moments they are kept as.
+        down = order.descending is not (field.kind is Kind.AGE)
+        keys += [f"{value} IS NULL", f"{value} {'DESC' if down else 'ASC'}"]
     return [*keys, *(_COLUMNS[name] for name in target_of(question.target).columns)]

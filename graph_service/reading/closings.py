@@ -7,6 +7,7 @@ SIGNATURE_LINES = 25
 SIGNOFF_LINES = 10
 SIGNOFF_CHARACTERS = 90
 LEGAL_CHARACTERS = 3000
+NOTICE_CHARACTERS = 300
 
 _DASHES = re.compile(r"^--[ \t\xa0]?$")
 _FOOTER = re.compile(
@@ -19,7 +20,7 @@ _LIST = re.compile(
     re.IGNORECASE,
 )
 _DEVICE = re.compile(
-    r"^(?:sent\s+(?:from|via|with)\s+(?:my|a|mobile|outlook|proton|yahoo|mail|the)\b.{0,60}"
+    r"^(?:\*{3}\s.{3,80}\s\*{3}|sent\s+(?:from|via|with)\s+(?:my|a|mobile|outlook|proton|yahoo|mail|the)\b.{0,60}"
     r"|get\s+outlook\s+for\b.{0,60}"
     r"|von\s+meinem\s+.{2,40}\s+gesendet|gesendet\s+(?:von|mit|über)\s.{2,60}|envoyé\s+de(?:puis)?\s+mon\s.{2,40}"
     r"|verzonden\s+(?:vanaf|vanuit|met|via)\s.{2,60}|skickat?\s+från\s+min\s.{2,40}|inviato\s+da(?:l\s+mio)?\s.{2,40}"
@@ -53,12 +54,26 @@ _LEGAL_WORDS = re.compile(
     re.IGNORECASE,
 )
 _LEGAL_HEAD = re.compile(
-    r"^[ \t*_]*(?:confidentiality(?:\s+(?:notice|note|statement))?|legal\s+(?:notice|disclaimer)|disclaimer"
-    r"|privileged\s+and\s+confidential)[ \t*_]*[:.-]",
+    r"^[ \t*_]*(?:(?:confidentiality(?:\s+(?:notice|note|statement))?|legal\s+(?:notice|disclaimer)|disclaimer"
+    r"|privileged\s+and\s+confidential)[ \t*_]*[:.-]"
+    r"|(?:this|diese[rs]?|ce|cet|cette|dit|deze|detta|este|questa?)\s+(?:e-?mail|message|mail|nachricht|bericht"
+    r"|courriel"
+    r"|meddelande|transmission|communication|mensaje|messaggio)\b(?=.{60}))",
     re.IGNORECASE,
 )
+# What law or custom puts under business mail: register entries, and the plea not to print.
+_NOTICE = re.compile(
+    r"\bregistered\s+(?:in|no|number|office)\b|\bcompany\s+(?:no|number|registration)\b|\bHRB\s*\d"
+    r"|handelsregister|amtsgericht"
+    r"|geschäftsführ|\bkvk\b|\bsiren\b|\bsiret\b|\borg\.?\s?(?:nr|nummer)\b|\bvat\s+(?:no|id|number|reg)"
+    r"|(?:consider|think\s+of)\s+(?:the|our)"
+    r"\s+environment|before\s+printing|(?:denken\s+sie\s+an\s+die\s+)?umwelt.{0,40}(?:aus)?drucken"
+    r"|pensez\s+à\s+l.environnement",
+    re.IGNORECASE,
+)
+
 _CONTACT = re.compile(r"\+?\(?\d[\d ()/.-]{6,}\d|\S+@\S+\.\w|\bwww\.|https?://", re.IGNORECASE)
-_PROSE_END = re.compile(r"[a-zäöüéèà]{2}[.?!]$|\?$")
+_PROSE_END = re.compile(r"(?:\S+\s+){4,}\S*[^\W\d_]{2}[.!]$|\?$")
 
 
 def trim_end(lines: Sequence[str]) -> list[str]:
@@ -83,15 +98,17 @@ def _without_legal(lines: list[str]) -> list[str]:
         if index < len(lines) and lines[index].strip():
             continue
         left -= sum(len(line) for line in lines[start:index])
-        if left < LEGAL_CHARACTERS and _is_legal(" ".join(lines[start:index])):
+        if left < LEGAL_CHARACTERS and _is_legal(" ".join(lines[start:index]), is_last=left == 0):
             return lines[:start]
         start = index + 1
     return lines
 
 
-def _is_legal(paragraph: str) -> bool:
+def _is_legal(paragraph: str, *, is_last: bool) -> bool:
     if _LEGAL_HEAD.match(paragraph):
         return _LEGAL_WORDS.search(paragraph) is not None
+    if len(paragraph) <= NOTICE_CHARACTERS and is_last and _NOTICE.search(paragraph):
+        return True
     if len(paragraph) < 100:
         return False
     found = {word.lower()[:7] for word in _LEGAL_WORDS.findall(paragraph)}

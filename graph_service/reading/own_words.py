@@ -59,7 +59,8 @@ def _repeated_length(lines: list[str], at: int) -> int:
         length = quotes.wrote_length(lines, at)
     if length == 0:
         return 0
-    return length if _goes_on_quoted(lines, at + length) else len(lines) - at
+    # A repeated mail that is marked line by line ends with its marks; any other reaches to the end.
+    return length if quotes.goes_on_quoted(lines, at + length) else len(lines) - at
 
 
 def _ends_sentence(line: str) -> bool:
@@ -74,14 +75,6 @@ def _separator_length(lines: list[str], at: int) -> int:
     if below < len(lines) and quotes.label_kind(lines[below]):
         return below - at + max(quotes.header_length(lines, below), 1)
     return 1
-
-
-def _goes_on_quoted(lines: list[str], at: int) -> bool:
-    """Tell whether the repeated mail is marked line by line, so that unmarked lines after it are own again."""
-    for line in lines[at : at + 6]:
-        if line.strip():
-            return quotes.is_quoted(line)
-    return False
 
 
 def _give_back(block: list[str], count: int) -> None:

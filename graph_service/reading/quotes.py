@@ -1,7 +1,7 @@
 """Lines that a mail repeats from other mails: quoted lines, reply headers, forwarded blocks; pure functions on lines.
 
-The words of "On … wrote:" in thirteen languages come from `mailparser_reply`; its splitter is not used, because it
-misses Lotus Notes replies and forwards and loses answers written between quotes.
+The splitter of `mailparser_reply` is not used, because it misses Lotus Notes replies and forwards and loses answers
+written between quotes; its patterns of "On … wrote:" serve where the wording here has no verb.
 """
 
 import re
@@ -42,18 +42,12 @@ _VERBS = (
     r"wrote|writes|schrieb|schreibt|a\s+écrit|escribió|ha\s+scritto|schreef|skrev|skrifaði|escreveu"
     r"|napisał(?:\(a\))?|kirjoitti"
 )
-_OPENING = r"on|am|le|el|il|op|den|em|w\s+dniu|dnia|dne|mandag|at"
-_WROTE = [
-    re.compile(rf"^(?:{_OPENING})\b.{{4,300}}\b(?:{_VERBS})[^:]{{0,120}}:$", re.IGNORECASE),
-    re.compile(rf"^.{{0,120}}\S+@\S+.{{0,60}}\b(?:{_VERBS})[^:]{{0,60}}:$", re.IGNORECASE),
-    re.compile(r"^\W?\d{4}[-/.]\d\d?[-/.]\d\d?\b.{0,40}\d\d?:\d\d.{0,120}<\S+@\S+>\s*:$"),
-    re.compile(rf"^[\w.'’ -]{{2,60}}\s(?:{_VERBS})\s*(?:on\s.{{0,60}}|am\s.{{0,60}})?:$", re.IGNORECASE),
-    *(
-        re.compile(str(words["wrote_header"]), re.IGNORECASE)
-        for words in MAIL_LANGUAGES.values()
-        if "wrote_header" in words
-    ),
-]
+_OPENING = re.compile(r"^(?:on|am|le|el|il|op|den|em|w\s+dniu|dnia|dne|at)\b", re.IGNORECASE)
+_VERB_AT_END = re.compile(rf"\b(?:{_VERBS})\b(?:[^:]|(?<=\d):(?=\d)){{0,120}}:$", re.IGNORECASE)
+_BARE_STAMP = re.compile(r"^\W?\d{4}[-/.]\d\d?[-/.]\d\d?\b.{0,40}\d\d?:\d\d.{0,120}<[^<>\s]+@[^<>\s]+>\s*:$")
+_NAME_BEFORE = re.compile(r"^[\w.'’-]+(?: [\w.'’-]+){0,4} ?$")
+# Languages whose wording is none of _VERBS; the library's patterns are slow on long lines, so only these are taken.
+_LIBRARY = [re.compile(str(MAIL_LANGUAGES[code]["wrote_header"]), re.IGNORECASE) for code in ("cs", "ja", "ko", "zh")]
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \t\u202f]?[AP]\.?M\.?)?"
 _DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
 _STAMP = re.compile(rf"{_DAY}[ \t,]*(?:at[ \t])?{_CLOCK}", re.IGNORECASE)
@@ -84,15 +78,31 @@ def wrote_length(lines: Sequence[str], at: int) -> int:
         if len(joined) > WROTE_CHARACTERS:
             return 0
         if joined.endswith((":", "：")):
-            return count if _says_wrote(_SPACES.sub(" ", joined)) else 0
+            line = _SPACES.sub(" ", joined)
+            return count if _says_wrote(line) or (_names_writer(line) and goes_on_quoted(lines, at + count)) else 0
     return 0
 
 
 def _says_wrote(line: str) -> bool:
-    has_mark = "@" in line or any(letter.isdigit() for letter in line)
-    return (has_mark or len(line) < 60) and any(
-        pattern.match(line) for pattern in (_WROTE if has_mark else _WROTE[3:4])
-    )
+    """Tell whether a line says who wrote when: a verb of writing at its end, and a day or an address before it."""
+    if not any(letter.isdigit() or letter == "@" for letter in line):
+        return False
+    verb = _VERB_AT_END.search(line)
+    if verb is not None:
+        before = line[: verb.start()]
+        return "@" in line or _OPENING.match(line) is not None or _NAME_BEFORE.match(before) is not None
+    return _BARE_STAMP.match(line) is not None or any(pattern.match(line) for pattern in _LIBRARY)
+
+
+def _names_writer(line: str) -> bool:
+    """Tell whether a line says only who wrote ("Ada wrote:"); people write so, too, so a quote must follow."""
+    verb = _VERB_AT_END.search(line)
+    return len(line) < 80 and verb is not None and _NAME_BEFORE.match(line[: verb.start()]) is not None
+
+
+def goes_on_quoted(lines: Sequence[str], at: int) -> bool:
+    """Tell whether the next line with text, at most six on, carries a quote mark."""
+    return next((is_quoted(line) for line in lines[at : at + 6] if line.strip()), False)
 
 
 def header_length(lines: Sequence[str], at: int) -> int:

@@ -3,14 +3,18 @@
 Owns which files are read and in which order, and how a stream is resumed. What it may not do: see the graph, the
 clock or the settings.
 
-`Place.offset` of this connector is the ordinal of the record in its file, counting set-aside rows and every record
-of a row that yields several; `records(source, since)` reads the file again and leaves out the first `since` of them,
-so resuming after any record gives exactly the rest. `Place.position` is the row as a spreadsheet numbers it.
+A row may yield several records and an encoding may hide where bytes begin, so `Place.offset` is no byte offset here:
+its low 28 bits are the ordinal of the record in its file (set-aside rows count), the bits above are a check sum of the
+whole file. `records(source, since)` reads the file again and leaves out the records up to `since`, so resuming after
+any record gives exactly the rest. A CRM export is replaced rather than appended to, and any row may have changed:
+where the check sum does not fit (a new export, or a number that is no offset of this file), all of it comes again.
+`Place.position` is the row as a spreadsheet numbers it.
 A row that lands with some field unknown is followed by a `Rejected` that names the field.
 """
 
 import asyncio
 import os
+import zlib
 from collections.abc import AsyncIterator, Generator, Iterator
 from contextlib import closing
 from dataclasses import replace
@@ -33,6 +37,8 @@ from graph_service.ingest.connectors.csv_rows import RAW_EXCERPT, BadRow, Row, r
 
 SUFFIXES = (".csv", ".tsv")
 BREATHE_EVERY = 200
+ORDINALS = 1 << 28
+CHUNK = 1 << 20
 log = structlog.get_logger(__name__)
 
 
@@ -88,10 +94,11 @@ class CrmConnector:
     async def records(self, source: str, since: int = 0) -> AsyncIterator[SourceRecord | Rejected]:
         """Stream one file. Raises SourceError when the file as a whole cannot be read."""
         with closing(self._read(Path(source))) as stream:
-            for ordinal, record in enumerate(stream, start=1):
-                if ordinal > since:
-                    yield replace(record, place=replace(record.place, offset=ordinal))
-                if ordinal % BREATHE_EVERY == 0:
+            base = _version(Path(source)) * ORDINALS
+            for offset, record in enumerate(stream, start=base + 1):
+                if offset > since or since < base or since >= base + ORDINALS:
+                    yield replace(record, place=replace(record.place, offset=offset))
+                if offset % BREATHE_EVERY == 0:
                     await asyncio.sleep(0)
 
     def _read(self, file: Path) -> Generator[SourceRecord | Rejected]:
@@ -140,6 +147,18 @@ class CrmConnector:
             reason = f"The row was read, but left unknown: {'; '.join(cells.problems)}."
             remedy = "Correct the cell, or set `dates` or `decimal` for this file in a mapping file."
             yield Rejected(place, reason, remedy, raw)
+
+
+def _version(file: Path) -> int:
+    """Return a number of 21 bits that changes with the file's content; its top bit sets offsets above any file size."""
+    check = 0
+    try:
+        with file.open("rb") as stream:
+            for chunk in iter(lambda: stream.read(CHUNK), b""):
+                check = zlib.crc32(chunk, check)
+    except OSError as error:
+        raise SourceError(f"{file}: cannot be read: {error}", "Check the path and your rights.") from error
+    return 1 << 20 | check >> 12
 
 
 def _excerpt(row: Row) -> str:

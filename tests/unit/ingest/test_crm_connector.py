@@ -18,6 +18,7 @@ from graph_service.ingest.connector import (
     UserRecord,
 )
 from graph_service.ingest.connectors.crm import CrmConfig, CrmConnector
+from graph_service.ingest.testing import check_connector
 
 EXPORT = datetime(2026, 6, 30, tzinfo=UTC)
 Records = list[SourceRecord | Rejected]
@@ -245,9 +246,28 @@ async def test_bad_rows_are_set_aside_by_row_and_good_ones_land(tmp_path: Path) 
 async def test_reading_resumes_exactly_after_any_record_even_within_a_row(tmp_path: Path) -> None:
     file = write(tmp_path, "c.csv", HUBSPOT_COMPANIES + "79\n80,Third,third.example,lead,40,41,soon,,\n")
     whole = await read(file)
-    assert [record.place.offset for record in whole] == list(range(1, len(whole) + 1))
-    for done in range(len(whole) + 2):
-        assert await read(file, since=done) == whole[done:]
+    for done, record in enumerate(whole, start=1):
+        assert await read(file, since=record.place.offset) == whole[done:]
+
+
+async def test_a_new_export_at_the_same_place_is_read_from_its_start(tmp_path: Path) -> None:
+    """An offset of the old file, or a number of bytes, must not hide rows of the new one."""
+    file = write(tmp_path, "a.csv", SF_ACCOUNT)
+    old = await read(file)
+    size = file.stat().st_size
+    write(tmp_path, "a.csv", SF_ACCOUNT.replace("88000", "96000"))
+    new = await read(file)
+    assert [r.arr for r in new if isinstance(r, AccountRecord)] == [96_000.0, None]
+    for since in (0, size, size * 2, old[-1].place.offset):
+        assert await read(file, since=since) == new
+
+
+async def test_the_connector_keeps_the_contract(tmp_path: Path) -> None:
+    write(tmp_path, "companies.csv", HUBSPOT_COMPANIES + "79\n80,Third,third.example,lead,40,41,soon,,\n")
+    write(tmp_path, "Account.csv", SF_ACCOUNT)
+    report = await check_connector(CrmConnector(CrmConfig(path=tmp_path, known_at=EXPORT)), expected_rejections=2)
+    assert (report.sources, report.rejected) == (2, 2)
+    assert report.resumes == report.records >= 12
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])

@@ -5,6 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from graph_service.query.check import SORTABLE
 from graph_service.query.check_times import MAX_DURATION
 from graph_service.query.ir import (
     Age,
@@ -91,7 +92,7 @@ def related(relation: Relation, depth: int) -> st.SearchStrategy[Predicate]:
     if relation.always:
         return st.builds(Has, name, inner)
     some = st.one_of(st.none(), inner)
-    ways = [st.builds(Has, name, some), st.builds(HasNo, name, some)]
+    ways: list[st.SearchStrategy[Predicate]] = [st.builds(Has, name, some), st.builds(HasNo, name, some)]
     if not relation.single:
         ways.append(st.builds(Count, name, some, st.sampled_from([*EQUAL, *ORDERED]), st.integers(0, 50)))
     return st.one_of(ways)
@@ -109,7 +110,8 @@ def predicates(target: Target, depth: int = 3) -> st.SearchStrategy[Predicate]:
 
 
 def of_target(target: Target) -> st.SearchStrategy[Question]:
-    orders = st.builds(Order, st.sampled_from([field.name for field in target.fields]), st.booleans())
+    sortable = [field.name for field in target.fields if field.kind in SORTABLE]
+    orders = st.builds(Order, st.sampled_from(sortable), st.booleans())
     return st.builds(
         Question,
         st.just(target.name),

@@ -136,6 +136,7 @@ def test_where_reaches_to_the_right_until_a_parenthesis_ends_it() -> None:
         ("account where quiet limit 99999999", 1, 27, ""),
         ("account where quiet limit -1", 1, 27, ""),
         ("ask order by account segment", 1, 14, ""),
+        ("account order by quiet", 1, 18, ""),
     ],
 )
 def test_an_error_names_the_place_and_the_nearest_word(text: str, line: int, column: int, nearest: str) -> None:

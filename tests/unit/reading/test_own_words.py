@@ -30,6 +30,7 @@ QUOTE_HEADERS = [
     "Den fre 3 maj 2024 kl 18:08 skrev Ada Lane <ada@north.example>:",
     "El vie, 3 may 2024 a las 18:08, Ada Lane (<ada@north.example>) escribió:",
     "Il giorno ven 3 mag 2024 alle ore 18:08 Ada Lane <ada@north.example> ha scritto:",
+    "Dne 3. 5. 2024 v 18:08 Ada Lane napsal(a):",
     "2024-05-03 18:08 GMT+02:00 Ada Lane <ada@north.example>:",
     "Ada Lane wrote on 03/05/2024 18:08:",
     "Ada Lane <ada@north.example> writes:",
@@ -47,7 +48,7 @@ BLOCKS = [
     "---------------------- Forwarded by Bo Reed/HOU/ECT on 10/18/99 08:46 \nAM ---------------------------",
     "\tAda Lane@ECT\n\t03/20/2001 10:45 AM\n\t\t \n\t\t To: Bo Reed/HOU/ECT@ECT\n\t\t cc: \n\t\t Subject: Plan",
     "Ada Lane\n03/20/2001 10:45 AM\nTo: Bo Reed/HOU/ECT@ECT, Cy Dunn/NA/F@F, \nDee Fox/NA/F@F\ncc: \nSubject: Plan",
-    "  \n\tNorth Corp.\n\t\n\tFrom:  Ada Lane @ NORTH     12/07/2000 10:45 AM\n\t\n\nTo: Bo/HOU/E@E\ncc:  \nSubject: Plan",
+    "  \n\tNorth Corp.\n\t\n\tFrom:  Ada Lane @ NORTH  12/07/2000 10:45 AM\n\t\n\nTo: Bo/HOU/E@E\ncc:  \nSubject: Plan",
     '"Ada Lane" <ada@north.example> on 05/08/2001 06:49:35 PM\nTo: "Bo" <bo@south.example>\ncc:  \n\nSubject: Plan',
 ]
 
@@ -70,6 +71,16 @@ def test_forwarded_and_replied_blocks_are_cut(block: str) -> None:
 @pytest.mark.parametrize("block", BLOCKS)
 def test_a_pure_forward_has_no_own_words(block: str) -> None:
     assert own_words(f"{block}\n\nPlease answer Ada.\n") == ""
+
+
+def test_a_bare_name_counts_as_quote_header_only_above_a_quote() -> None:
+    assert own_words("Yes.\n\nAda Lane wrote:\n> Is it?\n\nBye") == "Yes.\n\nBye"
+    assert own_words("As Ada wrote:\nplans change.") == "As Ada wrote:\nplans change."
+
+
+def test_a_long_hostile_line_is_read_quickly_enough_to_end() -> None:
+    text = "\n".join(["@" * 399 + ":", "a@" * 150 + " wrote" * 10 + ":", "On 1 wrote " * 30 + ":"] * 50)
+    assert own_words(text + "\n\nMine.") is not None
 
 
 def test_answers_between_and_below_quotes_are_kept() -> None:
@@ -101,7 +112,11 @@ def test_answers_in_a_marked_outlook_express_quote_are_kept() -> None:
         ENGLISH_NOTICE,
         GERMAN_NOTICE,
         "_______________________________________________\nPlanners mailing list\nhttps://lists.example/listinfo/planners",
-        "Ada Lane\nHead of Plans\nNorth Ltd\nT +44 113 4960 1234",
+        "Ada Lane\nHead of Plans\nNorth Inc.\nT +44 113 4960 1234",
+        "North Ltd, registered in Leeds. Registered no. 123456. Directors: see website.",
+        "Please consider the environment before printing this mail.",
+        "*** We move on 1 March ***",
+        "Diese E-Mail ist nur für den Adressaten bestimmt. Sie kann vertrauliche Angaben enthalten.",
     ],
 )
 def test_what_closes_a_mail_is_cut(ending: str) -> None:

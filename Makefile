@@ -1,0 +1,83 @@
+# Needs make and Python 3.11 or newer, nothing else. `make help` lists the targets.
+# Works with GNU make 3.81, which macOS ships.
+
+PORT ?= 8000
+NEO4J ?=
+ARGS ?=
+PYTHON ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check bench lock clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+
+run: $(VENV)/.runtime ## start the service: make run PORT=8000
+	@$(BIN)/graph-service run --port $(PORT)
+
+test: check ## all gates, then all tests: make test NEO4J=5.26.30 ARGS='-k name'
+	@echo "tests"
+	@NEO4J_TEST_VERSION='$(NEO4J)' $(BIN)/python -m pytest -q $(ARGS)
+
+check: $(VENV)/.dev ## lint, types, layers, own lints, generated docs
+	@echo "ruff: rules"
+	@$(BIN)/ruff check --quiet .
+	@echo "ruff: format"
+	@$(BIN)/ruff format --check --quiet .
+	@echo "mypy"
+	@$(BIN)/mypy --no-error-summary
+	@echo "import-linter: layers"
+	@$(BIN)/lint-imports --no-logo >$(VENV)/layers.log 2>&1 || { cat $(VENV)/layers.log; exit 1; }
+	@echo "own lints"
+	@$(BIN)/python -m tools.lint
+	@echo "generated docs"
+	@$(BIN)/python -m tools.make_docs --check
+
+bench: $(VENV)/.dev ## measure: make bench ARGS='--help'
+	@$(BIN)/python -m bench $(ARGS)
+
+# The newest versions that requirements/*.in allow, with the sum of every file. No host is ever written.
+lock: $(VENV)/.dev ## renew requirements/*.txt from requirements/*.in
+	@for group in runtime dev; do \
+	  $(BIN)/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header \
+	    --no-annotate --no-emit-index-url --no-emit-find-links requirements/$$group.in -o requirements/$$group.txt \
+	    || exit 1; \
+	done
+	@$(BIN)/python -m tools.lint_requirements
+	@echo "Locked. 'make test' installs and checks it."
+
+clean: ## remove the virtual environment and all caches
+	@rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache build dist *.egg-info
+	@find graph_service tests tools bench -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A name on the path may be a shim for a Python that is not there, so each candidate is run.
+$(BIN)/python:
+	@found=''; \
+	for name in $(PYTHON) python3.13 python3.12 python3.11 python3 python; do \
+	  if $$name -c 'import sys; sys.exit(sys.version_info < (3, 11))' >/dev/null 2>&1; then found=$$name; break; fi; \
+	done; \
+	if [ -z "$$found" ]; then \
+	  echo "graph-service needs Python 3.11 or newer, and none is on the path." >&2; \
+	  echo "Install one, or name it: make PYTHON=/path/to/python3 $(MAKECMDGOALS)" >&2; exit 1; \
+	fi; \
+	echo "Making $(VENV) with $$($$found --version)"; \
+	if ! $$found -m venv --clear $(VENV) >$(VENV).log 2>&1; then \
+	  cat $(VENV).log >&2; rm -rf $(VENV) $(VENV).log; \
+	  echo "$$found cannot make a virtual environment; on Debian and Ubuntu install python3-venv." >&2; exit 1; \
+	fi; \
+	rm -f $(VENV).log
+
+$(VENV)/.runtime: $(BIN)/python requirements/runtime.txt pyproject.toml tools/hatch_dependencies.py
+	@echo "Installing what the service needs (once; a minute or two)"
+	@$(PIP) install --require-hashes -r requirements/runtime.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt
+	@echo "Installing what tests and gates need"
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@

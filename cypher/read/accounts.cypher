@@ -1,0 +1,48 @@
+// about: A page of accounts by name.
+// mode: read
+// visibility: viewer
+// visible: counted:account, account:account, spell via account, person via account
+// params: workspace_id: str, principal_ids: list[str], search: str, after_name: str, after_uid: str, limit: int, include_total: bool
+// returns: accounts: list, total: int
+// writes: -
+// budget: 6000 db hits
+// allow: -
+RETURN COLLECT {
+  MATCH (account:Account)
+  USING INDEX account:Account(workspace_id, name)
+  WHERE account.workspace_id = $workspace_id AND account.name >= $after_name
+    AND (account.name > $after_name OR account.uid > $after_uid)
+    AND ($search = '' OR toLower(account.name) CONTAINS $search)
+    AND account.workspace_id = $workspace_id AND any(principal IN account.seen_by WHERE principal IN $principal_ids)
+  WITH account ORDER BY account.workspace_id, account.name, account.uid LIMIT $limit
+  WITH account,
+    head(COLLECT {
+      MATCH (account)-[:HAS_SPELL]->(spell:Spell)
+      WHERE spell.kind = 'quiet' AND spell.valid_to IS NULL
+      RETURN spell.valid_from.epochMillis
+    }) AS quiet_since,
+    COLLECT {
+      UNWIND coalesce(account.coverage_names, []) AS uid
+      MATCH (account)<-[:AT]-(person:Stakeholder {workspace_id: $workspace_id, uid: uid})
+      RETURN person {.uid, name: coalesce(person.name, '')}
+    } AS people,
+    COLLECT {
+      UNWIND coalesce(account.owner_uids, []) AS uid
+      MATCH (user:User {workspace_id: $workspace_id, uid: uid})
+      RETURN user {.uid, name: coalesce(user.name, '')} ORDER BY user.name, user.uid
+    } AS owners
+  RETURN account {
+    .uid, name: coalesce(account.name, ''), .segment, .country, .lifecycle, .arr, .currency, in_crm: coalesce(account.in_crm, false),
+    renewal_at: account.renewal_at.epochMillis, .coverage, coverage_names: coalesce(account.coverage_names, []),
+    coverage_values: coalesce(account.coverage_values, []), .single_threaded_share, .main_stakeholder_uid,
+    .next_stakeholder_uid, quiet_state: coalesce(account.quiet_state, 'unknown'), quiet_since: quiet_since, .rhythm_days,
+    last_inbound_at: account.last_inbound_at.epochMillis, last_interaction_at: account.last_interaction_at.epochMillis,
+    active_contact_count: coalesce(account.active_contact_count, 0), contact_count: coalesce(account.contact_count, 0),
+    people: people, owners: owners
+  }
+  ORDER BY account.name, account.uid
+} AS accounts, CASE WHEN $include_total THEN COUNT {
+  MATCH (counted:Account {workspace_id: $workspace_id})
+  WHERE ($search = '' OR toLower(counted.name) CONTAINS $search) AND counted.name IS NOT NULL
+    AND counted.workspace_id = $workspace_id AND any(principal IN counted.seen_by WHERE principal IN $principal_ids)
+} END AS total

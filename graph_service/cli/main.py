@@ -1,0 +1,45 @@
+"""`graph-service`: the command line. Turns our errors into a message, a hint and an exit code, at one place."""
+
+import sys
+
+import typer
+
+from graph_service.cli import db, ingest, rules, run, tokens, views
+from graph_service.cli.console import err
+from graph_service.errors import ServiceError
+
+app = typer.Typer(
+    name="graph-service",
+    help="Who matters at each customer, how that is changing, and what is worth doing today.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(db.app, name="db")
+app.add_typer(ingest.app, name="ingest")
+app.add_typer(rules.app, name="rules")
+app.add_typer(tokens.app, name="token")
+app.command()(views.queue)
+app.command(name="map")(views.stakeholder_map)
+app.command()(views.contact)
+app.command()(run.infer)
+app.command()(run.run)
+app.command()(run.serve)
+
+
+def main() -> None:
+    """Run the command line; exit codes are 0 done, 2 usage, 3 some records set aside, 4 database not reachable."""
+    try:
+        app()
+    except ServiceError as error:
+        err.print(f"[red]error[/red]: {_plain(error.message)}")
+        if error.hint:
+            err.print(f"[yellow]do[/yellow]: {_plain(error.hint)}")
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        sys.exit(130)
+
+
+def _plain(text: str) -> str:
+    """Keep brackets in messages from being taken for markup."""
+    return text.replace("[", r"\[")
