@@ -11,9 +11,10 @@ PRINTERS = ("graph_service/graph/ddl.py", "graph_service/query/")
 _HOLE = "(_"  # what a formatted value could be: enough for `MATCH {pattern}` to be seen
 _CYPHER = re.compile(
     r"""
-    \b(?:OPTIONAL\s+)?MATCH\s*\w*\s*=?\s*\( | \bMERGE\s*\( | \bCREATE\s*\( | \bINSERT\s*\( |
+    \b(?:OPTIONAL\s+)?(?:MATCH|MERGE|CREATE|INSERT)\s*\w*\s*=?\s*\(\s*(?:_|\w*\s*[:{)]) |
     \b(?:CREATE|DROP)\s+(?:FULLTEXT\s+|RANGE\s+|TEXT\s+|VECTOR\s+)?(?:INDEX|CONSTRAINT)\b |
-    \bUNWIND\s+\S+\s+AS\b | \bDETACH\s+DELETE\b | \bCALL\s*[{(] | \bCALL\s+(?:db|dbms|apoc)\. | \bLOAD\s+CSV\b |
+    \bUNWIND\s+\S+\s+AS\b | \bDETACH\s+DELETE\b | \bCALL\s*(?:\([\w\s,]*\)\s*)?\{ |
+    \bCALL\s+(?:db|dbms|apoc)\. | \bLOAD\s+CSV\b |
     \bRETURN\s+[\w.*()$]+\s+AS\b | \bWHERE\s+[\w.]+\s*(?:=|<>|IN|IS)\s*\$ | \bSET\s+\w+(?:\.\w+|:\w+)?\s*\+?=\s*\$ |
     \(\s*\w*\s*:\s*[A-Z]\w*\s*(?:\{|\)\s*<?-) | -\[\s*\w*\s*:\s*[A-Z_|]+
     """,

@@ -56,7 +56,7 @@ WITH action, outcome, status,
     MATCH (action)-[because:BECAUSE_OF]->(interaction:Interaction)
     WHERE $include_evidence
     RETURN interaction {.uid, kind: 'interaction', quote: null, .direction, term: because.term, at: interaction.at.epochMillis,
-      subject: CASE WHEN NOT EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } THEN interaction.subject END,
+      subject: CASE WHEN NOT EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) } THEN interaction.subject END,
       .channel, interaction_uid: interaction.uid} AS evidence
     UNION ALL
     MATCH (action)-[because:BECAUSE_OF]->(person:Stakeholder)<-[:IS]-(named:Contact)

@@ -4,8 +4,8 @@
 // params: workspace_id: str
 // returns: labels: list, properties: map
 // writes: -
-// budget: 100000000 db hits
-// allow: NodeByLabelScan (a digest reads everything)
+// budget: 83000 db hits
+// allow: UnionNodeByLabelsScan (a digest reads everything)
 MATCH (fact:Principal|Account|Domain|Contact|Identity|Stakeholder|Interaction|Content|Evidence|Opportunity|ShareClaim|Spell|SourceSpell|Series|ModelVersion|Playbook|Action|Decision)
 WHERE fact.workspace_id = $workspace_id
 RETURN labels(fact) AS labels, properties(fact) AS properties

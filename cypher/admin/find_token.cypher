@@ -4,7 +4,7 @@
 // params: secret_hash: str
 // returns: workspace_id: str, user_uid: str, name: str, is_admin: bool, expires_at: int, team_uids: list
 // writes: -
-// budget: 1000 db hits
+// budget: 10 db hits
 // allow: -
 MATCH (token:Token {secret_hash: $secret_hash})
 MATCH (user:User {workspace_id: token.workspace_id, uid: token.user_uid})

@@ -4,7 +4,7 @@
 // params: workspace_id: str, who: str
 // returns: uid: str, name: str, is_admin: bool, team_uids: list
 // writes: -
-// budget: 1000 db hits
+// budget: 12 db hits
 // allow: -
 MATCH (user:User {workspace_id: $workspace_id})
 WHERE user.uid = $who OR user.email = toLower($who)

@@ -4,7 +4,7 @@
 // params: project: str
 // returns: version: str, checksum: str
 // writes: -
-// budget: 1000 db hits
-// allow: -
+// budget: 10 db hits
+// allow: NodeByLabelScan (a few steps a database)
 MATCH (migration:__Neo4jMigration {project: $project})
 RETURN migration.version AS version, migration.checksum AS checksum

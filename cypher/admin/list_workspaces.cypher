@@ -4,8 +4,8 @@
 // params: -
 // returns: workspaces: list
 // writes: -
-// budget: 1000 db hits
-// allow: -
+// budget: 12 db hits
+// allow: NodeByLabelScan (one node a workspace)
 MATCH (workspace:Workspace)
 WITH workspace ORDER BY workspace.workspace_id
 RETURN collect(workspace {

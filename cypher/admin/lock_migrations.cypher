@@ -5,7 +5,7 @@
 // returns: owner: str
 // writes: __Neo4jMigrationsLock
 // budget: 1000 db hits
-// allow: -
+// allow: Eager (the lock comes before the state is looked at)
 MERGE (lock:__Neo4jMigrationsLock {project: $project})
 SET lock.touched_by = $owner
 WITH lock

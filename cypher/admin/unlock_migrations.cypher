@@ -5,7 +5,7 @@
 // returns: -
 // writes: __Neo4jMigrationsLock
 // budget: 1000 db hits
-// allow: -
+// allow: Eager (one lock)
 MATCH (lock:__Neo4jMigrationsLock {project: $project})
 WHERE lock.owner = $owner
 REMOVE lock.until, lock.owner

@@ -5,7 +5,7 @@
 // returns: -
 // writes: Workspace.event_seq, Event
 // budget: 1000 db hits
-// allow: -
+// allow: Eager (one row)
 MATCH (workspace:Workspace {workspace_id: $workspace_id, uid: $workspace_id})
 SET workspace.event_seq = coalesce(workspace.event_seq, 0) + 1
 CREATE (event:Event {

@@ -4,8 +4,8 @@
 // params: workspace_id: str
 // returns: claims: list, users: list, accounts: list
 // writes: -
-// budget: 1000000 db hits
-// allow: -
+// budget: 330 db hits
+// allow: NodeByLabelScan (reads all claims, users and accounts)
 RETURN
   COLLECT {
     MATCH (claim:ShareClaim {workspace_id: $workspace_id})

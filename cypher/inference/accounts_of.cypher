@@ -4,7 +4,7 @@
 // params: workspace_id: str, uids: list[str]
 // returns: uids: list
 // writes: -
-// budget: 1000000 db hits
+// budget: 1000 db hits
 // allow: -
 UNWIND $uids AS uid
 MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id, uid: uid})-[:AT]->(account:Account)

@@ -4,7 +4,7 @@
 // params: workspace_id: str, as_of: datetime
 // returns: uids: list
 // writes: -
-// budget: 1000000 db hits
+// budget: 64 db hits
 // allow: -
 MATCH (account:Account {workspace_id: $workspace_id})
 WHERE account.review_at <= $as_of

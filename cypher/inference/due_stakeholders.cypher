@@ -4,7 +4,7 @@
 // params: workspace_id: str, as_of: datetime
 // returns: uids: list
 // writes: -
-// budget: 1000000 db hits
+// budget: 320 db hits
 // allow: -
 MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id})
 WHERE stakeholder.review_at <= $as_of

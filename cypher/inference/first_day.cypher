@@ -4,7 +4,7 @@
 // params: workspace_id: str
 // returns: first: int
 // writes: -
-// budget: 100 db hits
+// budget: 10 db hits
 // allow: -
 MATCH (interaction:Interaction {workspace_id: $workspace_id})
 USING INDEX interaction:Interaction(workspace_id, at, uid)

@@ -4,7 +4,7 @@
 // params: workspace_id: str
 // returns: uids: list
 // writes: -
-// budget: 1000000 db hits
+// budget: 33 db hits
 // allow: -
 MATCH (account:Account {workspace_id: $workspace_id})
 WITH account.uid AS uid ORDER BY uid

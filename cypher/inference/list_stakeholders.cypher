@@ -4,7 +4,7 @@
 // params: workspace_id: str
 // returns: uids: list
 // writes: -
-// budget: 1000000 db hits
+// budget: 160 db hits
 // allow: -
 MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id})
 WITH stakeholder.uid AS uid ORDER BY uid

@@ -4,8 +4,8 @@
 // params: workspace_id: str
 // returns: month: str, names: list, values: list
 // writes: -
-// budget: 1000 db hits
-// allow: -
+// budget: 47 db hits
+// allow: NodeByLabelScan (one node a month)
 MATCH (model:ModelVersion {workspace_id: $workspace_id})
 RETURN model.month AS month, model.names AS names, model.values AS values
 ORDER BY month

@@ -5,7 +5,7 @@
 // returns: -
 // writes: Series, HAS_SERIES
 // budget: 1000 db hits
-// allow: Eager (old facts of a subject go before new ones come)
+// allow: -
 UNWIND $rows AS row
 MATCH (subject:Account {workspace_id: $workspace_id, uid: row.subject_uid})
 MERGE (series:Series {workspace_id: $workspace_id, uid: row.uid})

@@ -5,7 +5,7 @@
 // returns: -
 // writes: ModelVersion
 // budget: 1000 db hits
-// allow: Eager (old facts of a subject go before new ones come)
+// allow: Eager (old facts of a subject go before new ones come), NodeByLabelScan (one node a month)
 OPTIONAL MATCH (old:ModelVersion {workspace_id: $workspace_id})
 WHERE NOT old.uid IN [row IN $rows | row.uid]
 DETACH DELETE old

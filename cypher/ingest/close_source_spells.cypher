@@ -5,7 +5,7 @@
 // returns: -
 // writes: SourceSpell
 // budget: 1000 db hits
-// allow: Eager (rows of one batch may name the same node)
+// allow: -
 UNWIND $uids AS uid
 MATCH (account:Account {workspace_id: $workspace_id, uid: uid})-[:HAS_SOURCE_SPELL]->(spell:SourceSpell)
 WITH account, spell ORDER BY spell.known_at, spell.uid

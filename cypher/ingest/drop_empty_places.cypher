@@ -3,7 +3,8 @@
 // visibility: system
 // params: workspace_id: str, uids: list[str]
 // returns: -
-// writes: Stakeholder, IS, AT, Spell, Series
+// writes: Stakeholder, IS, AT
+// sweeps: Spell, Series (what was inferred of a subject goes with it)
 // budget: 1000 db hits
 // allow: Eager (rows of one batch may name the same node)
 UNWIND $uids AS uid

@@ -5,7 +5,7 @@
 // returns: count: int
 // writes: ShareClaim
 // budget: 1000000 db hits
-// allow: -
+// allow: Eager (stale claims are found before the first goes)
 MATCH (claim:ShareClaim {workspace_id: $workspace_id, system: $system})
 WHERE NOT claim.uid IN $keep
 DELETE claim

@@ -5,7 +5,7 @@
 // returns: -
 // writes: BY
 // budget: 1000 db hits
-// allow: Eager (rows of one batch may name the same node)
+// allow: CartesianProduct (two nodes found by key, one row each)
 UNWIND $rows AS row
 MATCH (evidence:Evidence {workspace_id: $workspace_id, uid: row.uid})
 MATCH (user:User {workspace_id: $workspace_id, uid: row.person_uid})

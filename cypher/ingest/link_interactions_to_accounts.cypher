@@ -5,7 +5,7 @@
 // returns: -
 // writes: ABOUT
 // budget: 1000 db hits
-// allow: Eager (rows of one batch may name the same node)
+// allow: CartesianProduct (two nodes found by key, one row each)
 UNWIND $rows AS row
 MATCH (interaction:Interaction {workspace_id: $workspace_id, uid: row.interaction_uid})
 MATCH (account:Account {workspace_id: $workspace_id, uid: row.account_uid})

@@ -4,7 +4,7 @@
 // params: workspace_id: str, uids: list[str]
 // returns: uid: str
 // writes: -
-// budget: 1000 db hits
+// budget: 52 db hits
 // allow: -
 UNWIND $uids AS uid
 MATCH (account:Account {workspace_id: $workspace_id, uid: uid})

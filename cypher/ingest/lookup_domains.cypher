@@ -4,7 +4,7 @@
 // params: workspace_id: str, uids: list[str]
 // returns: domain_uid: str, account_uid: str
 // writes: -
-// budget: 1000 db hits
+// budget: 160 db hits
 // allow: -
 UNWIND $uids AS domain_uid
 MATCH (domain:Domain {workspace_id: $workspace_id, uid: domain_uid})-[:BELONGS_TO]->(account:Account)

@@ -4,7 +4,7 @@
 // params: workspace_id: str, uids: list[str]
 // returns: identity_uid: str, contact_uid: str, crm_accounts: list
 // writes: -
-// budget: 1000 db hits
+// budget: 250 db hits
 // allow: -
 UNWIND $uids AS identity_uid
 MATCH (identity:Identity {workspace_id: $workspace_id, uid: identity_uid})-[:SAME_AS]->(contact:Contact)

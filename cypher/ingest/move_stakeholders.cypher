@@ -5,7 +5,7 @@
 // returns: -
 // writes: TOOK_PART, BY
 // budget: 1000 db hits
-// allow: Eager (rows of one batch may name the same node)
+// allow: CartesianProduct (two nodes found by key, one row each), Eager (rows of one batch may name the same node)
 UNWIND $rows AS row
 MATCH (old:Stakeholder {workspace_id: $workspace_id, uid: row.from_uid})
 MATCH (new:Stakeholder {workspace_id: $workspace_id, uid: row.to_uid})

@@ -4,8 +4,8 @@
 // params: workspace_id: str
 // returns: accounts: list
 // writes: -
-// budget: 1000000 db hits
-// allow: -
+// budget: 460 db hits
+// allow: NodeByLabelScan (reads every account)
 MATCH (account:Account {workspace_id: $workspace_id})
 WHERE account.in_crm
 WITH account,

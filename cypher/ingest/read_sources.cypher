@@ -4,7 +4,7 @@
 // params: workspace_id: str, uids: list[str]
 // returns: uid: str, offset: int, fingerprint: str, record_count: int
 // writes: -
-// budget: 1000 db hits
+// budget: 10 db hits
 // allow: -
 UNWIND $uids AS uid
 MATCH (source:SourceState {workspace_id: $workspace_id, uid: uid})

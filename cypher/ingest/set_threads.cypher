@@ -5,7 +5,7 @@
 // returns: -
 // writes: Interaction.thread_id
 // budget: 1000 db hits
-// allow: Eager (rows of one batch may name the same node)
+// allow: -
 UNWIND $rows AS row
 MATCH (interaction:Interaction {workspace_id: $workspace_id, uid: row.uid})
 SET interaction.thread_id = row.thread_id

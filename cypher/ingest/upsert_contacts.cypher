@@ -3,7 +3,7 @@
 // visibility: system
 // params: workspace_id: str, rows: list[map]
 // returns: -
-// writes: Contact, Identity, SAME_AS
+// writes: Contact, Identity, SAME_AS, Stakeholder.name
 // budget: 1000 db hits
 // allow: Eager (rows of one batch may name the same node)
 UNWIND $rows AS row

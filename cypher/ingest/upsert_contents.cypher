@@ -5,7 +5,7 @@
 // returns: -
 // writes: Content, HAS_CONTENT
 // budget: 1000 db hits
-// allow: Eager (rows of one batch may name the same node)
+// allow: -
 UNWIND $rows AS row
 MATCH (interaction:Interaction {workspace_id: $workspace_id, uid: row.interaction_uid})
 MERGE (content:Content {workspace_id: $workspace_id, uid: row.uid})

@@ -5,7 +5,7 @@
 // returns: -
 // writes: SourceSpell, HAS_SOURCE_SPELL
 // budget: 1000 db hits
-// allow: Eager (rows of one batch may name the same node)
+// allow: -
 UNWIND $rows AS row
 MATCH (account:Account {workspace_id: $workspace_id, uid: row.account_uid})
 MERGE (spell:SourceSpell {workspace_id: $workspace_id, uid: row.uid})

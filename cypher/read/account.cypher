@@ -5,7 +5,7 @@
 // params: workspace_id: str, principal_ids: list[str], account_uid: str
 // returns: account: map
 // writes: -
-// budget: 200 db hits
+// budget: 330 db hits
 // allow: -
 MATCH (account:Account {workspace_id: $workspace_id, uid: $account_uid})
 WHERE account.workspace_id = $workspace_id AND any(principal IN account.seen_by WHERE principal IN $principal_ids)

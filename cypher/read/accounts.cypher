@@ -42,7 +42,8 @@ RETURN COLLECT {
   }
   ORDER BY account.name, account.uid
 } AS accounts, CASE WHEN $include_total THEN COUNT {
-  MATCH (counted:Account {workspace_id: $workspace_id})
-  WHERE ($search = '' OR toLower(counted.name) CONTAINS $search) AND counted.name IS NOT NULL
+  MATCH (counted:Account)
+  USING INDEX counted:Account(workspace_id, name)
+  WHERE counted.workspace_id = $workspace_id AND ($search = '' OR toLower(counted.name) CONTAINS $search) AND counted.name IS NOT NULL
     AND counted.workspace_id = $workspace_id AND any(principal IN counted.seen_by WHERE principal IN $principal_ids)
 } END AS total

@@ -5,7 +5,7 @@
 // params: workspace_id: str, principal_ids: list[str], action_uid: str, now: datetime, include_evidence: bool
 // returns: action: map
 // writes: -
-// budget: 500 db hits
+// budget: 200 db hits
 // allow: -
 MATCH (action:Action {workspace_id: $workspace_id, uid: $action_uid})
 WHERE action.workspace_id = $workspace_id AND EXISTS { MATCH (hidden_playbook:Playbook)-[:MADE]->(action) WHERE hidden_playbook.visibility = 'public' OR hidden_playbook.owner_uid IN $principal_ids } AND EXISTS { MATCH (hidden_account:Account {workspace_id: $workspace_id, uid: action.account_uid}) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } AND NOT EXISTS { MATCH (action)-[:BECAUSE_OF]->(:Evidence)-[:FROM]->(:Interaction)-[:ABOUT]->(hidden_party:Account) WHERE NOT any(principal IN hidden_party.seen_by WHERE principal IN $principal_ids) }
@@ -30,7 +30,7 @@ WITH action, status,
     MATCH (action)-[because:BECAUSE_OF]->(interaction:Interaction)
     WHERE $include_evidence
     RETURN interaction {.uid, kind: 'interaction', quote: null, .direction, term: because.term, at: interaction.at.epochMillis,
-      subject: CASE WHEN NOT EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } THEN interaction.subject END,
+      subject: CASE WHEN NOT EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) } THEN interaction.subject END,
       .channel, interaction_uid: interaction.uid} AS evidence
     UNION ALL
     MATCH (action)-[because:BECAUSE_OF]->(person:Stakeholder)<-[:IS]-(named:Contact)

@@ -5,7 +5,7 @@
 // params: workspace_id: str, principal_ids: list[str], status: str, bucket: str, account_uid: str, now: datetime, after_score: float, after_uid: str, limit: int, include_evidence: bool, include_total: bool
 // returns: actions: list, total: int
 // writes: -
-// budget: 6000 db hits
+// budget: 1900 db hits
 // allow: -
 RETURN COLLECT {
   CALL () {
@@ -49,7 +49,7 @@ RETURN COLLECT {
       MATCH (action)-[because:BECAUSE_OF]->(interaction:Interaction)
       WHERE $include_evidence
       RETURN interaction {.uid, kind: 'interaction', quote: null, .direction, term: because.term, at: interaction.at.epochMillis,
-        subject: CASE WHEN NOT EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } THEN interaction.subject END,
+        subject: CASE WHEN NOT EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) } THEN interaction.subject END,
         .channel, interaction_uid: interaction.uid} AS evidence
       UNION ALL
       MATCH (action)-[because:BECAUSE_OF]->(person:Stakeholder)<-[:IS]-(named:Contact)
@@ -65,8 +65,10 @@ RETURN COLLECT {
   }
   ORDER BY action.score DESC, action.uid DESC
 } AS actions, CASE WHEN $include_total THEN COUNT {
-  MATCH (counted:Action {workspace_id: $workspace_id})
-  WHERE (CASE WHEN counted.status = 'snoozed' AND counted.snoozed_until <= $now THEN 'open' ELSE counted.status END) = $status
+  MATCH (counted:Action)
+  USING INDEX counted:Action(workspace_id, status, score, uid)
+  WHERE counted.workspace_id = $workspace_id AND counted.status IN [$status, 'snoozed'] AND counted.score IS NOT NULL AND counted.uid IS NOT NULL
+    AND (CASE WHEN counted.status = 'snoozed' AND counted.snoozed_until <= $now THEN 'open' ELSE counted.status END) = $status
     AND ($bucket IS NULL OR counted.bucket = $bucket) AND ($account_uid IS NULL OR counted.account_uid = $account_uid)
     AND counted.workspace_id = $workspace_id AND EXISTS { MATCH (hidden_playbook:Playbook)-[:MADE]->(counted) WHERE hidden_playbook.visibility = 'public' OR hidden_playbook.owner_uid IN $principal_ids } AND EXISTS { MATCH (hidden_account:Account {workspace_id: $workspace_id, uid: counted.account_uid}) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } AND NOT EXISTS { MATCH (counted)-[:BECAUSE_OF]->(:Evidence)-[:FROM]->(:Interaction)-[:ABOUT]->(hidden_party:Account) WHERE NOT any(principal IN hidden_party.seen_by WHERE principal IN $principal_ids) }
 } END AS total

@@ -5,7 +5,7 @@
 // params: workspace_id: str, principal_ids: list[str], contact_uid: str, as_of_date: datetime, as_of_day: int, after_at: int, after_uid: str, limit: int, as_of: datetime, include_timeline: bool, include_words: bool, include_participants: bool, include_ties: bool, include_evidence: bool
 // returns: contact: map, stakeholders: list, timeline: list
 // writes: -
-// budget: 20000 db hits
+// budget: 3500 db hits
 // allow: -
 MATCH (contact:Contact {workspace_id: $workspace_id, uid: $contact_uid})
 WHERE contact.workspace_id = $workspace_id AND (EXISTS { MATCH (contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (contact)-[:IS]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (contact)-[:TOOK_PART]->(:Interaction)<-[:TOOK_PART]-(hidden_member:User) WHERE hidden_member.uid IN $principal_ids })))
@@ -15,7 +15,7 @@ WHERE contact.workspace_id = $workspace_id AND (EXISTS { MATCH (contact)-[:IS]->
   } OR EXISTS { MATCH (contact)-[:TOOK_PART]->(hidden_mail:Interaction) WHERE hidden_mail.known_at <= $as_of })
 WITH contact, COLLECT {
   MATCH (identity:Identity)-[:SAME_AS]->(contact)
-  WHERE identity.kind = 'email' AND identity.workspace_id = $workspace_id AND NOT EXISTS { MATCH (identity)-[:SAME_AS]->(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account)<-[:BELONGS_TO]-(hidden_domain:Domain) WHERE NOT any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) AND (identity.value ENDS WITH '@' + hidden_domain.name OR identity.value ENDS WITH '.' + hidden_domain.name) }
+  WHERE identity.kind = 'email' AND identity.workspace_id = $workspace_id AND NOT EXISTS { MATCH (identity)-[:SAME_AS]->(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account)<-[:BELONGS_TO]-(hidden_domain:Domain) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) AND (identity.value ENDS WITH '@' + hidden_domain.name OR identity.value ENDS WITH '.' + hidden_domain.name) }
   RETURN DISTINCT identity.value AS value ORDER BY value } AS addresses
 RETURN contact {.uid, name: coalesce(contact.name, ''), is_shared: coalesce(contact.kind, 'person') = 'shared', addresses: addresses} AS contact, COLLECT {
   MATCH (contact)-[:IS]->(stakeholder:Stakeholder)-[:AT]->(account:Account)
@@ -30,7 +30,7 @@ RETURN contact {.uid, name: coalesce(contact.name, ''), is_shared: coalesce(cont
       MATCH (stakeholder)-[:HAS_SERIES]->(scored:Series)-[support:SUPPORTED_BY]->(mail:Interaction)
       WHERE $include_evidence AND scored.metric = 'strength' AND scored.days[-1] <= $as_of_day
       RETURN mail {.uid, kind: 'interaction', quote: null, .direction, term: support.term, at: mail.at.epochMillis,
-        subject: CASE WHEN NOT EXISTS { MATCH (mail)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } THEN mail.subject END,
+        subject: CASE WHEN NOT EXISTS { MATCH (mail)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) } THEN mail.subject END,
         .channel, interaction_uid: mail.uid} ORDER BY mail.at DESC, mail.uid } AS evidence
   WITH *, head([one IN facts WHERE one[0] = 'strength' | one[2]]) AS latest, stakeholder.crm_known_at <= $as_of AS listed
   RETURN stakeholder { .uid, contact_uid: contact.uid, account_uid: account.uid, account_name: coalesce(account.name, ''),
@@ -55,7 +55,7 @@ RETURN contact {.uid, name: coalesce(contact.name, ''), is_shared: coalesce(cont
     AND (interaction.known_at <= $as_of AND interaction.at <= $as_of)
     AND (interaction.at.epochMillis < $after_at OR (interaction.at.epochMillis = $after_at AND interaction.uid < $after_uid))
   WITH interaction ORDER BY interaction.at DESC, interaction.uid DESC LIMIT $limit
-  WITH interaction, (NOT EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) }) AS may_read
+  WITH interaction, (NOT EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) }) AS may_read
   WITH interaction, may_read,
     head(COLLECT { MATCH (interaction)-[:HAS_CONTENT]->(content:Content) WHERE may_read AND $include_words RETURN substring(content.text, 0, 280) }) AS words, COLLECT {
       MATCH (ask:Evidence)-[:FROM]->(interaction) WHERE may_read AND $include_words AND ask.kind = 'ask'

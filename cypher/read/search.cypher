@@ -5,15 +5,16 @@
 // params: workspace_id: str, principal_ids: list[str], lucene: str, prefix: str, limit: int
 // returns: accounts: list, contacts: list
 // writes: -
-// budget: 4000 db hits
+// budget: 520 db hits
 // allow: -
 RETURN COLLECT {
   CALL () {
     CALL db.index.fulltext.queryNodes('account_text', $lucene) YIELD node, score
     RETURN node AS account, score
     UNION ALL
-    MATCH (domain:Domain {workspace_id: $workspace_id})-[:BELONGS_TO]->(account:Account)
-    WHERE $prefix <> '' AND domain.name STARTS WITH $prefix
+    MATCH (domain:Domain)-[:BELONGS_TO]->(account:Account)
+    USING INDEX domain:Domain(workspace_id, uid)
+    WHERE $prefix <> '' AND domain.workspace_id = $workspace_id AND domain.uid IS NOT NULL AND domain.name STARTS WITH $prefix
     RETURN account, 100.0 AS score
   }
   WITH account, max(score) AS score
@@ -31,7 +32,7 @@ RETURN COLLECT {
     UNION ALL
     MATCH (identity:Identity)-[:SAME_AS]->(contact:Contact)
     WHERE $prefix <> '' AND identity.workspace_id = $workspace_id AND identity.value STARTS WITH $prefix
-      AND identity.kind = 'email' AND identity.workspace_id = $workspace_id AND NOT EXISTS { MATCH (identity)-[:SAME_AS]->(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account)<-[:BELONGS_TO]-(hidden_domain:Domain) WHERE NOT any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) AND (identity.value ENDS WITH '@' + hidden_domain.name OR identity.value ENDS WITH '.' + hidden_domain.name) }
+      AND identity.kind = 'email' AND identity.workspace_id = $workspace_id AND NOT EXISTS { MATCH (identity)-[:SAME_AS]->(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account)<-[:BELONGS_TO]-(hidden_domain:Domain) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) AND (identity.value ENDS WITH '@' + hidden_domain.name OR identity.value ENDS WITH '.' + hidden_domain.name) }
     RETURN contact, 100.0 AS score
   }
   WITH contact, max(score) AS score
@@ -40,7 +41,7 @@ RETURN COLLECT {
   WITH contact, score,
     COLLECT {
       MATCH (address:Identity)-[:SAME_AS]->(contact)
-      WHERE address.kind = 'email' AND address.workspace_id = $workspace_id AND NOT EXISTS { MATCH (address)-[:SAME_AS]->(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account)<-[:BELONGS_TO]-(hidden_domain:Domain) WHERE NOT any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) AND (address.value ENDS WITH '@' + hidden_domain.name OR address.value ENDS WITH '.' + hidden_domain.name) }
+      WHERE address.kind = 'email' AND address.workspace_id = $workspace_id AND NOT EXISTS { MATCH (address)-[:SAME_AS]->(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account)<-[:BELONGS_TO]-(hidden_domain:Domain) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) AND (address.value ENDS WITH '@' + hidden_domain.name OR address.value ENDS WITH '.' + hidden_domain.name) }
       RETURN DISTINCT address.value AS value ORDER BY value
     } AS addresses,
     COLLECT {

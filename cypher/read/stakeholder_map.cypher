@@ -5,7 +5,7 @@
 // params: workspace_id: str, principal_ids: list[str], account_uid: str, limit: int, include_ties: bool, include_evidence: bool
 // returns: account: map, stakeholders: list, total: int
 // writes: -
-// budget: 8000 db hits
+// budget: 2400 db hits
 // allow: -
 MATCH (account:Account {workspace_id: $workspace_id, uid: $account_uid})
 WHERE account.workspace_id = $workspace_id AND any(principal IN account.seen_by WHERE principal IN $principal_ids)
@@ -48,7 +48,7 @@ RETURN account {
       MATCH (stakeholder)-[:HAS_SERIES]->(scored:Series)-[support:SUPPORTED_BY]->(mail:Interaction)
       WHERE $include_evidence AND scored.metric = 'strength'
       RETURN mail {.uid, kind: 'interaction', quote: null, .direction, term: support.term, at: mail.at.epochMillis,
-        subject: CASE WHEN NOT EXISTS { MATCH (mail)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } THEN mail.subject END,
+        subject: CASE WHEN NOT EXISTS { MATCH (mail)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) } THEN mail.subject END,
         .channel, interaction_uid: mail.uid} ORDER BY mail.at DESC, mail.uid
     } AS evidence
   RETURN stakeholder {

@@ -5,7 +5,7 @@
 // params: workspace_id: str, principal_ids: list[str], account_uid: str, limit: int, include_ties: bool, include_evidence: bool, as_of: datetime, as_of_date: datetime, as_of_day: int
 // returns: account: map, stakeholders: list, total: int
 // writes: -
-// budget: 20000 db hits
+// budget: 3600 db hits
 // allow: -
 MATCH (account:Account {workspace_id: $workspace_id, uid: $account_uid})
 WHERE account.workspace_id = $workspace_id AND any(principal IN account.seen_by WHERE principal IN $principal_ids)
@@ -54,7 +54,7 @@ RETURN account {
       MATCH (stakeholder)-[:HAS_SERIES]->(scored:Series)-[support:SUPPORTED_BY]->(mail:Interaction)
       WHERE $include_evidence AND scored.metric = 'strength' AND scored.days[-1] <= $as_of_day
       RETURN mail {.uid, kind: 'interaction', quote: null, .direction, term: support.term, at: mail.at.epochMillis,
-        subject: CASE WHEN NOT EXISTS { MATCH (mail)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } THEN mail.subject END,
+        subject: CASE WHEN NOT EXISTS { MATCH (mail)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) } THEN mail.subject END,
         .channel, interaction_uid: mail.uid} ORDER BY mail.at DESC, mail.uid } AS evidence
   WITH *, head([one IN facts WHERE one[0] = 'strength' | one[2]]) AS latest, stakeholder.crm_known_at <= $as_of AS listed
   WITH *, coalesce(head([one IN facts WHERE one[0] = 'strength' | one[1]]), CASE WHEN stakeholder.strength IS NULL THEN -1.0 ELSE 0.0 END) AS rank

@@ -5,7 +5,7 @@
 // returns: -
 // writes: Action
 // budget: 1000 db hits
-// allow: -
+// allow: Eager (rows of one batch may name the same node)
 UNWIND $rows AS row
 MATCH (action:Action {workspace_id: $workspace_id, uid: row.uid})
 WHERE action.status IN ['open', 'snoozed']

@@ -4,7 +4,7 @@
 // params: workspace_id: str, playbook_uid: str
 // returns: actions: list
 // writes: -
-// budget: 1000000 db hits
+// budget: 380 db hits
 // allow: -
 MATCH (playbook:Playbook {workspace_id: $workspace_id, uid: $playbook_uid})
 RETURN COLLECT {

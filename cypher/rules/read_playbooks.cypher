@@ -4,8 +4,8 @@
 // params: workspace_id: str
 // returns: playbooks: list
 // writes: -
-// budget: 10000 db hits
-// allow: -
+// budget: 33 db hits
+// allow: NodeByLabelScan (a few dozen playbooks)
 MATCH (playbook:Playbook {workspace_id: $workspace_id})
 WITH playbook ORDER BY playbook.uid
 RETURN collect(playbook {.uid, .name, .text, .visibility, .owner_uid, .is_enabled}) AS playbooks

@@ -2,6 +2,6 @@
 identity.workspace_id = $workspace_id
 AND NOT EXISTS {
   MATCH (identity)-[:SAME_AS]->(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account)<-[:BELONGS_TO]-(hidden_domain:Domain)
-  WHERE NOT any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids)
+  WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids)
     AND (identity.value ENDS WITH '@' + hidden_domain.name OR identity.value ENDS WITH '.' + hidden_domain.name)
 }

@@ -1,4 +1,4 @@
-"""The demo workspace: written as files, then loaded through the same connectors as anyone's files, frozen at its end."""
+"""The demo workspace: written as files, loaded through the same connectors as anyone's, frozen at its end."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, time

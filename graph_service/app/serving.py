@@ -126,6 +126,7 @@ class View(GraphQL[Context, None]):
             workspace_name=workspace.name,
             frozen=workspace.frozen_at is not None,
             request_id=current_request_id(),
+            zone=workspace.zone,
         )
 
 

@@ -76,7 +76,11 @@ def infer(
     Example: graph-service infer
     """
     done = asyncio.run(_infer(workspace, rebuild=rebuild, quiet=quiet))
-    counts = {"stakeholders": done.inference.stakeholders, "accounts": done.inference.accounts, "fired": done.rules.fired}
+    counts = {
+        "stakeholders": done.inference.stakeholders,
+        "accounts": done.inference.accounts,
+        "fired": done.rules.fired,
+    }
     if as_json:
         write_json(counts)
         return
@@ -112,6 +116,6 @@ def _serve(settings: Settings) -> None:
         with contextlib.suppress(KeyboardInterrupt):
             uvicorn.Server(config).run()
     except OSError as error:
-        raise UsageError(f"port {settings.port} is taken", "choose another: --port 8001 (make run PORT=8001)") from error
-
-
+        raise UsageError(
+            f"port {settings.port} is taken", "choose another: --port 8001 (make run PORT=8001)"
+        ) from error

@@ -14,7 +14,7 @@ from graph_service.demo.people import Language
 
 Side = Literal["them", "us"]
 _CHOICE = re.compile(r"\[([^\[\]]*)\]")
-_SENTENCE = re.compile(r"((?:^|¶|[.!?] )⟦?)([a-zà-ÿ])")
+_SENTENCE = re.compile(r"((?:^|¶|[.!?]⟧? )⟦?)([a-zà-ÿ])")
 _ASK = re.compile(r"⟦(.*?)⟧")
 
 

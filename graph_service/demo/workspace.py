@@ -11,23 +11,26 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from graph_service.demo import hours
+from graph_service.demo import hours, people
 from graph_service.demo.absences import auto_replies, bounces, handover
 from graph_service.demo.accounts import ACCOUNTS
 from graph_service.demo.correspondence import Correspondence
 from graph_service.demo.crm_export import exports
 from graph_service.demo.letters import Mail, to_mbox
 from graph_service.demo.noise import internal, newsletters
-from graph_service.demo.people import OUR_COMPANY, OUR_DOMAIN, PRODUCT, Person
+from graph_service.demo.people import PRODUCT, Person
 from graph_service.demo.plots import write_plots
 from graph_service.demo.team import TEAM, TEAM_NAMES
 from graph_service.demo.threads import write_background
 from graph_service.demo.truth import tell
 from graph_service.errors import UsageError
 
+OUR_NAME: str = people.OUR_COMPANY
+OUR_DOMAIN: str = people.OUR_DOMAIN
 FIRST_DAY: date = hours.FIRST_DAY
 LAST_DAY: date = hours.LAST_DAY
 SEED = 20260630
+PARTS = frozenset({"mail", "crm", "truth.json", "workspace.json"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,10 @@ class DemoSummary:
 def write_demo(folder: Path, seed: int = SEED) -> DemoSummary:
     """Write the demo into `folder` and return what was written.
 
-    Raises UsageError when the folder holds something else than an earlier demo.
+    `workspace.json` is written last, so a folder that has it is complete; what an interrupted run left is replaced.
+    Raises UsageError when the folder holds something else than a demo.
     """
-    if folder.is_file() or (folder.is_dir() and any(folder.iterdir()) and not (folder / "workspace.json").is_file()):
+    if folder.is_file() or (folder.is_dir() and not {file.name for file in folder.iterdir()} <= PARTS):
         raise UsageError(f"{folder} is not empty.", "Give an empty or new folder for the demo.")
     books = {account.key: Correspondence.of(account, seed) for account in ACCOUNTS}
     mails = _all_mails(books, seed)
@@ -59,10 +63,10 @@ def write_demo(folder: Path, seed: int = SEED) -> DemoSummary:
         _write(folder / "mail" / f"{member.email.partition('@')[0]}.mbox", b"".join(map(to_mbox, box)))
     for name, text in exports().items():
         _write(folder / "crm" / "salesforce" / name, text.encode())
-    _write(folder / "workspace.json", _json(_workspace()))
     _write(folder / "truth.json", _json(truth))
-    people = sum(len(account.people) for account in ACCOUNTS)
-    return DemoSummary(folder, LAST_DAY, len(mails), copies, len(ACCOUNTS), people, len(truth["unanswered"]))
+    _write(folder / "workspace.json", _json(_workspace()))
+    heads = sum(len(account.people) for account in ACCOUNTS)
+    return DemoSummary(folder, LAST_DAY, len(mails), copies, len(ACCOUNTS), heads, len(truth["unanswered"]))
 
 
 def _all_mails(books: dict[str, Correspondence], seed: int) -> list[Mail]:
@@ -83,7 +87,7 @@ def _all_mails(books: dict[str, Correspondence], seed: int) -> list[Mail]:
 
 def _workspace() -> dict[str, object]:
     return {
-        "company": OUR_COMPANY,
+        "company": OUR_NAME,
         "domains": [OUR_DOMAIN],
         "product": {"name": PRODUCT, "aliases": ["the Roster"]},
         "last_day": LAST_DAY.isoformat(),

@@ -155,6 +155,8 @@ class Database:
         async with self._driver.session(database=self.connection.database) as session:
             result = await session.run(Query(prefix + text), params)
             keys = list(result.keys())
+            async for _ in result:  # a profile is complete only once every row was read
+                pass
             return keys, await result.consume()
 
 

@@ -29,8 +29,8 @@ def pair_answers(asks: Iterable[AskFact], messages: Iterable[Message], sides: Ma
     `sides` gives each person's side: the uid of the account, `OUR_SIDE` for our users; a person without an
     entry is a side of their own. An answer is the earliest of two candidates, both at least one minute later than
     the ask and sent to the asker: a message in the same thread by anyone on an asked side, or a message in
-    another thread by an asked person within `OTHER_THREAD_DAYS` days. The earliest wins (the same thread on a
-    draw), so that later mail never alters an answer already seen. Input order does not matter.
+    another thread by an asked person of such a side within `OTHER_THREAD_DAYS` days. The earliest wins (the same
+    thread on a draw), so that later mail never alters an answer already seen. Input order does not matter.
     """
     threads, people = _index(messages, sides)
     answers: dict[str, Answer] = {}
@@ -85,11 +85,12 @@ def _answer(
     """Return the earliest candidate, preferring the same thread on a draw."""
     earliest = (ask.at_ms // MINUTE_MS + 1) * MINUTE_MS
     candidates: list[tuple[int, int, str, Message]] = []
-    for side in _asked_sides(ask, sides):
+    asked_sides = _asked_sides(ask, sides)
+    for side in asked_sides:
         message = _first(threads.get((ask.thread_id, side, ask.asker_uid), []), earliest)
         if message is not None:
             candidates.append((message.at_ms, 0, message.interaction_uid, message))
-    for asked in set(ask.asked_uids):
+    for asked in {asked for asked in ask.asked_uids if sides.get(asked, asked) in asked_sides}:
         message = _first(people.get((asked, ask.asker_uid), []), earliest)
         if message is not None and message.day - ask.day <= OTHER_THREAD_DAYS:
             candidates.append((message.at_ms, 1, message.interaction_uid, message))

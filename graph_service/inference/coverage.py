@@ -32,8 +32,8 @@ class CoverageFacts:
     next_uid: str | None
 
 
-def coverage_facts(stakeholders: Iterable[StakeholderSummary], horizon_day: int) -> CoverageFacts:
-    """Return the coverage of an account by `stakeholders`, in any order.
+def coverage_facts(people: Iterable[StakeholderSummary], horizon_day: int) -> CoverageFacts:
+    """Return the coverage of an account by `people` (persons only), in any order.
 
     With L_i = -ln(1 - I_i strength_i / 100), each person's term is coverage * L_i / sum L: the ten largest by
     uid, the rest as `others`. The share is the largest L_i / sum L, None while nobody has any strength.
@@ -42,7 +42,7 @@ def coverage_facts(stakeholders: Iterable[StakeholderSummary], horizon_day: int)
     covered: list[float] = []
     shares: list[float] = []
     losses: dict[str, float] = {}
-    for day, changes in groupby(_changes(stakeholders, horizon_day), key=lambda change: change[0]):
+    for day, changes in groupby(_changes(people, horizon_day), key=lambda change: change[0]):
         losses.update({uid: -log(1.0 - INFLUENCE * strength / 100.0) for _, uid, strength in changes})
         total = fsum(losses.values())
         days.append(day)
@@ -59,12 +59,11 @@ def coverage_facts(stakeholders: Iterable[StakeholderSummary], horizon_day: int)
     )
 
 
-def _changes(stakeholders: Iterable[StakeholderSummary], horizon_day: int) -> list[tuple[int, str, float]]:
+def _changes(people: Iterable[StakeholderSummary], horizon_day: int) -> list[tuple[int, str, float]]:
     """Return every change point of a person's strength as (day, uid, strength), ascending."""
     return sorted(
         (day, person.uid, value)
-        for person in stakeholders
-        if person.is_person
+        for person in people
         for day, value in zip(person.strength_series.days, person.strength_series.values, strict=True)
         if day <= horizon_day
     )

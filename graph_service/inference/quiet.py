@@ -114,8 +114,6 @@ def _spells(beats: Sequence[_Beat], horizon_day: int) -> tuple[SpellFact, ...]:
 def _spell(opened: Sequence[tuple[int, str, _Beat]], place: int) -> SpellFact:
     day, state, beat = opened[place]
     end = day_of(opened[place + 1][0]) if place + 1 < len(opened) else None
-    terms = (
-        Term("rhythm_days", round(beat.rhythm, 9), (beat.uid,)),
-        Term("limit_days", round(beat.limit, 9), (beat.uid,)),
-    )
+    evidence = (beat.uid,) if beat.uid else ()  # mail may be known by its day alone
+    terms = Term("rhythm_days", round(beat.rhythm, 9), evidence), Term("limit_days", round(beat.limit, 9), evidence)
     return SpellFact(KIND, state, day_of(day), end, day_of(day), terms)

@@ -70,8 +70,7 @@ class AccountInput:
     """All that is inferred of one account comes from here.
 
     `mail` are its human interactions with us, in any order, those of shared mailboxes too (automatic mail is none).
-    `frozen_days` are epoch days on which the mail source was
-    unhealthy: silence on them says nothing.
+    `frozen_days` are epoch days on which the mail source was unhealthy: silence on them says nothing.
     """
 
     uid: str

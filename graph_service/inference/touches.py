@@ -92,7 +92,10 @@ class StakeholderInput:
 
 @dataclass(frozen=True, slots=True)
 class AccountMail:
-    """One human interaction of an account; `inbound`: someone of the account wrote."""
+    """One human interaction of an account; `inbound`: someone of the account wrote.
+
+    `interaction_uid` may be empty where only the day is known; then no evidence is named.
+    """
 
     interaction_uid: str
     at_ms: int

@@ -59,7 +59,7 @@ def read_mail(record: MailRecord, workspace: Workspace) -> MailFacts:
     root = subject or (record.references or record.in_reply_to or (record.message_id,))[0]
     sender = record.sender.address
     return MailFacts(
-        uid=workspace.ids.uid("mail", record.message_id, sender, record.sent_at.isoformat()),
+        uid=workspace.ids.uid("mail", record.message_id, sender, _dated(record)),
         at=record.sent_at,
         record=record,
         copy_rank=_copy_rank(record),
@@ -123,9 +123,17 @@ def _may_ask(direction: str, participants: tuple[Participant, ...]) -> bool:
     return any(one.role == "to" and one.is_ours == ours for one in participants)
 
 
+def _dated(record: MailRecord) -> str:
+    """Return the part of the key that tells mails with one Message-ID apart: the date, if the writer gave it.
+
+    Copies of a mail with a broken date differ by seconds (Received against envelope) and are still one mail.
+    """
+    return record.sent_at.isoformat() if record.date_source == "date" else ""
+
+
 def _copy_rank(record: MailRecord) -> str:
     """Return a key that orders copies of one mail: the fullest first, ties by content (so order never matters)."""
     people = sorted(address.address for address in (*record.to, *record.cc))
-    shape = "\x1f".join((record.subject, record.text, record.automatic, *people))
+    shape = "\x1f".join((record.subject, record.text, record.automatic, record.sent_at.isoformat(), *people))
     size = 10_000_000 - min(len(record.text) + len(people), 9_999_999)
     return f"{size:08d}{hashlib.sha256(shape.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"

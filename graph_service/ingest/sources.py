@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 WINDOW = 65_536
+WHOLE = 16 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,16 +17,17 @@ class SourceMark:
 
 
 def fingerprint(path: Path, offset: int) -> str:
-    """Return a digest of the part of a file before `offset`: its first and its last 64 KiB, and the length.
+    """Return a digest of the part of a file before `offset`: all of it up to 16 MiB, else its two ends and length.
 
     An appended mailbox keeps it, an edited or replaced one does not (but for edits in the middle of a large file
     that keep its length). A folder has none, so it is always read again; its records are still written only once.
     """
+    window = offset if offset <= WHOLE else WINDOW
     if not path.is_file():
         return ""
     digest = hashlib.sha256(str(offset).encode())
     with path.open("rb") as source:
-        digest.update(source.read(min(WINDOW, offset)))
+        digest.update(source.read(window))
         source.seek(max(0, offset - WINDOW))
         digest.update(source.read(min(WINDOW, offset)))
     return digest.hexdigest()

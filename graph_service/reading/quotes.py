@@ -22,7 +22,14 @@ _LABELS = {
     "subject": "subject|betreff|objet|onderwerp|ämne|emne|asunto|oggetto|assunto|předmět|temat|re",
 }
 _LABEL_OF = {word: kind for kind, words in _LABELS.items() for word in words.split("|")}
-_LABEL = re.compile(rf"^[ \t*_]*({'|'.join(sorted(_LABEL_OF, key=len, reverse=True))})[*_]*[ \t\xa0]*:", re.IGNORECASE)
+_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \t\u202f]?[AP]\.?M\.?)?"
+_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
+_STAMP = re.compile(rf"{_DAY}[ \t,]*(?:at[ \t])?{_CLOCK}", re.IGNORECASE)
+_LABEL_WORDS = "|".join(sorted(_LABEL_OF, key=len, reverse=True))
+_LABEL = re.compile(
+    rf"^[ \t*_]*(?:{_DAY}[ \t]{_CLOCK}[ \t]{{2,}})?({_LABEL_WORDS})[*_]*[ \t\xa0]*:",
+    re.IGNORECASE,
+)
 _WORDS = (
     r"original\s+message|original\s+appointment|ursprüngliche\s+(?:nachricht|e-?mail)|originalnachricht"
     r"|message\s+d['’]origine|message\s+original|messaggio\s+originale|mensaje\s+original|mensagem\s+original"
@@ -48,9 +55,6 @@ _BARE_STAMP = re.compile(r"^\W?\d{4}[-/.]\d\d?[-/.]\d\d?\b.{0,40}\d\d?:\d\d.{0,1
 _NAME_BEFORE = re.compile(r"^[\w.'’-]+(?: [\w.'’-]+){0,4} ?$")
 # Languages whose wording is none of _VERBS; the library's patterns are slow on long lines, so only these are taken.
 _LIBRARY = [re.compile(str(MAIL_LANGUAGES[code]["wrote_header"]), re.IGNORECASE) for code in ("cs", "ja", "ko", "zh")]
-_CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \t\u202f]?[AP]\.?M\.?)?"
-_DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
-_STAMP = re.compile(rf"{_DAY}[ \t,]*(?:at[ \t])?{_CLOCK}", re.IGNORECASE)
 _SENDER = re.compile(
     r"^[\w\"'., -]{2,60}(?:/\w+)*@\w+\b|^[\"'\w., -]{2,60}/\w+/\w+|<\S+@\S+>|^\s*(?:sent|from)\s*(?:by)?:",
     re.IGNORECASE,

@@ -52,7 +52,7 @@ class _Lines(Iterator[str]):
     def __next__(self) -> str:
         if len(self.taken) >= MAX_LINES_A_ROW:
             raise csv.Error("the row runs over too many lines")
-        line = self._waiting.popleft() if self._waiting else self._stream.readline(MAX_LINE)
+        line = self._read()
         if not line:
             raise StopIteration
         self.taken.append(line)
@@ -60,6 +60,9 @@ class _Lines(Iterator[str]):
             self._drop_rest_of(line)
             raise csv.Error("the row is longer than this service reads")
         return line
+
+    def _read(self) -> str:
+        return self._waiting.popleft() if self._waiting else self._stream.readline(MAX_LINE)
 
     def _drop_rest_of(self, line: str) -> None:
         self.too_long = True
@@ -70,6 +73,12 @@ class _Lines(Iterator[str]):
         """Forget the lines of the row before."""
         self.taken.clear()
         self.too_long = False
+
+    def skip_cell(self) -> None:
+        """Leave out lines up to the quotation mark that ends an over-long cell, or to the end of the file."""
+        while line := self._read():
+            if line.count('"') % 2:
+                return
 
     def give_back_all_but_first(self) -> None:
         """Put the lines after the first one of this row back, to be read as rows of their own."""
@@ -95,22 +104,39 @@ def read_rows(stream: TextIO, delimiter: str) -> Iterator[Row | BadRow]:
             return
         except csv.Error as error:
             yield _bad(number, f"The row cannot be read: {error}.", lines)
-            lines.give_back_all_but_first()
+            _recover(lines, width, delimiter)
             reader = csv.reader(lines, delimiter=delimiter)
             continue
         if not any(cell.strip(BLANK) for cell in cells):
             continue
         width = width or len(cells)
-        row = _check(number, cells, width, lines)
+        row = _check(number, cells, width, lines, delimiter)
         if isinstance(row, BadRow) and row.is_torn:
             lines.give_back_all_but_first()
         yield row
 
 
-def _check(number: int, cells: list[str], width: int, lines: _Lines) -> Row | BadRow:
+def _recover(lines: _Lines, width: int, delimiter: str) -> None:
+    """Go on behind a row that broke off: at its second line when a quotation mark was lost, else behind its cell."""
+    rest = lines.taken[1:]
+    if sum(line.count(delimiter) == width - 1 for line in rest) * 2 >= len(rest):
+        lines.give_back_all_but_first()
+    else:
+        lines.skip_cell()
+
+
+def _is_well_quoted(lines: list[str], delimiter: str) -> bool:
+    """Tell whether a row of several lines obeys the rules of quoting; a lost quotation mark mostly breaks them."""
+    try:
+        return len(list(csv.reader(lines, delimiter=delimiter, strict=True))) == 1
+    except csv.Error:
+        return False
+
+
+def _check(number: int, cells: list[str], width: int, lines: _Lines, delimiter: str) -> Row | BadRow:
     while len(cells) > width and not cells[-1].strip():
         cells.pop()
-    if len(lines.taken) > 1 and sum(line.count('"') for line in lines.taken) % 2:
+    if len(lines.taken) > 1 and not _is_well_quoted(lines.taken, delimiter):
         return _bad(number, "A quotation mark is opened and never closed.", lines, is_torn=True)
     if len(cells) != width:
         return _bad(number, f"The row has {len(cells)} cells where the header has {width}.", lines, is_torn=True)

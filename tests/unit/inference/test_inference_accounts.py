@@ -123,6 +123,8 @@ def test_a_weekly_writer_who_stops_is_quiet_on_the_day_the_limit_is_passed() -> 
     assert facts.spells[0].valid_to == day_of(quiet_day)
     assert {term.name: term.value for term in facts.spells[-1].terms}["limit_days"] == pytest.approx(limit_of(rhythm))
     assert facts.spells[-1].terms[0].evidence == (f"mail-{last}",)
+    in_time = _quiet((*mail, *inbound_mail(quiet_day)), quiet_day + 1)
+    assert [state for state, _ in _opened(in_time)] == ["normal"]
     eve = _quiet(mail, quiet_day - 1)
     assert (eve.quiet_state, eve.review_day) == ("normal", quiet_day)
     assert facts.review_day is None
@@ -190,6 +192,13 @@ def test_the_review_day_is_the_next_close_while_strength_decays() -> None:
     assert facts.review_day == SUNDAY
 
 
+def test_mail_known_by_its_day_alone_names_no_evidence() -> None:
+    mail = tuple(replace(one, interaction_uid="") for one in inbound_mail(*range(MONDAY, MONDAY + 70, 7)))
+    facts = _quiet(mail, MONDAY + 300)
+    assert facts.quiet_state == "quiet"
+    assert {term.evidence for spell in facts.spells for term in spell.terms} == {()}
+
+
 def test_the_first_and_last_days_are_known() -> None:
     facts = _quiet(inbound_mail(MONDAY + 4, MONDAY, MONDAY + 2), MONDAY + 3)
     assert (facts.first_inbound_day, facts.last_inbound_day) == (MONDAY, MONDAY + 2)
@@ -198,10 +207,10 @@ def test_the_first_and_last_days_are_known() -> None:
 
 mails = st.lists(
     st.builds(lambda day, inbound: AccountMail(f"m-{day}-{inbound}", noon(day), day, inbound), days, st.booleans()),
-    max_size=25,
+    max_size=16,
     unique_by=lambda one: one.interaction_uid,
 )
-teams = st.tuples(stakeholders("a"), stakeholders("b"), stakeholders("c"))
+teams = st.tuples(stakeholders("a"), stakeholders("c"))
 
 
 def _world(team: tuple[StakeholderInput, ...], mail: list[AccountMail], horizon: int) -> AccountInput:
@@ -213,7 +222,7 @@ def _world(team: tuple[StakeholderInput, ...], mail: list[AccountMail], horizon:
     return AccountInput("account-1", people, tuple(mail), "DE")
 
 
-@settings(max_examples=100)
+@settings(max_examples=40, deadline=None)
 @given(teams, mails, days, st.integers(0, 200))
 def test_account_facts_cut_back_to_a_day_equal_the_facts_of_that_day(
     team: tuple[StakeholderInput, ...], mail: list[AccountMail], day: int, later: int
@@ -225,6 +234,7 @@ def test_account_facts_cut_back_to_a_day_equal_the_facts_of_that_day(
     assert infer_account(late_world, day) == at_day
 
 
+@settings(max_examples=25, deadline=None)
 @given(teams, mails, st.randoms())
 def test_the_order_of_people_and_mail_does_not_matter(
     team: tuple[StakeholderInput, ...], mail: list[AccountMail], chance: random.Random
@@ -237,16 +247,17 @@ def test_the_order_of_people_and_mail_does_not_matter(
     assert infer_account(shuffled, MONDAY + SPAN) == infer_account(world, MONDAY + SPAN)
 
 
+@settings(max_examples=25, deadline=None)
 @given(teams, mails, days)
 def test_coverage_terms_sum_to_coverage(team: tuple[StakeholderInput, ...], mail: list[AccountMail], day: int) -> None:
     facts = infer_account(_world(team, mail, day), day)
     assert abs(sum(term.value for term in facts.coverage.terms) - facts.coverage.value) < 1e-9
     assert facts.coverage.value == (facts.coverage_series.values[-1] if facts.coverage_series.values else 0.0)
     assert 0.0 <= facts.coverage.value < 1.0
-    assert facts.active_contact_count <= 2
+    assert facts.active_contact_count <= 1
 
 
-@settings(max_examples=100)
+@settings(max_examples=60, deadline=None)
 @given(mails, days, st.integers(1, 60))
 def test_an_account_does_not_change_before_its_review_day(mail: list[AccountMail], day: int, later: int) -> None:
     """Decision 9: `review_day` is exact for silence."""

@@ -1,7 +1,7 @@
 from math import exp2
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph_service.inference.decay import SPENT, decayed, left_of, next_close, walk
@@ -20,6 +20,7 @@ def test_an_accumulator_halves_over_its_half_life() -> None:
     assert decayed({0: 2.0}, [0, 60, 120], 60) == [2.0, 1.0, 0.5]
 
 
+@settings(max_examples=60, deadline=None)
 @given(weights, st.floats(5, 200))
 def test_the_folded_sum_equals_the_plain_sum(bag: dict[int, float], half_life: float) -> None:
     points, levels = walk(sorted(bag), bag, half_life, 1_000)
@@ -39,6 +40,7 @@ def test_closes_stop_once_the_accumulator_is_spent_and_news_starts_them_again() 
     assert [point - 700 for point in points[len(first) :]] == first
 
 
+@settings(max_examples=60, deadline=None)
 @given(weights, st.integers(0, 1_000), st.integers(0, 1_000))
 def test_a_later_horizon_only_adds_points(bag: dict[int, float], one: int, other: int) -> None:
     early, late = sorted((one, other))

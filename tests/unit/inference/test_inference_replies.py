@@ -98,3 +98,13 @@ def test_each_tie_counts_only_its_own_users_asks() -> None:
     facts = infer_stakeholder(StakeholderInput(PERSON, "Someone", seen, asks), NO_MODELS, MONDAY + 5)
     responsive = {tie.user_uid: tie.strength.terms[2].value > 0 for tie in facts.ties}
     assert responsive == {"user-1": True, "user-2": False}
+
+
+def test_a_lone_users_tie_leaves_out_asks_of_others() -> None:
+    other = asked(MONDAY, MONDAY + 1, user="user-2")
+    facts = infer_stakeholder(
+        StakeholderInput(PERSON, "Someone", (touch(MONDAY, WE),), (other,)), NO_MODELS, MONDAY + 2
+    )
+    (tie,) = facts.ties
+    assert tie.user_uid == "user-1"
+    assert tie.strength.terms[2].value == 0.0 < facts.strength.terms[2].value

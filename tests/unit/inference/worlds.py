@@ -112,41 +112,41 @@ days = st.integers(MONDAY, MONDAY + SPAN)
 users = st.sampled_from(("user-1", "user-2", "user-3"))
 
 
-@st.composite
-def touches(draw: st.DrawFn) -> Touch:
-    day = draw(days)
-    return Touch(
-        interaction_uid=f"mail-{draw(st.integers(0, 60))}-{day}",
-        at_ms=noon(day, draw(st.integers(0, 300))),
-        day=day,
-        user_uid=draw(users),
-        inbound=draw(st.booleans()),
-        people=draw(st.integers(0, 12)),
-        thread_id=draw(st.sampled_from(("a", "b"))),
-        channel=draw(st.sampled_from(("email", "email", "meeting", "ticket", "pigeon"))),
-    )
+def _touch(place: int, day: int, minute: int, user: str, inbound: bool, people: int, channel: str) -> Touch:
+    return Touch(f"mail-{place}-{day}", noon(day, minute), day, user, inbound, people, "thread", channel)
 
 
-@st.composite
-def outcomes(draw: st.DrawFn) -> AskOutcome:
-    day = draw(days)
-    wait = draw(st.none() | st.integers(0, 60))
-    minute = draw(st.integers(0, 200))
-    return asked(
-        day,
-        None if wait is None else day + wait,
-        by=draw(st.sampled_from((PERSON, PERSON, "colleague"))),
-        hours=draw(st.floats(0, 400)),
-        thread=draw(st.sampled_from(("a", "b", "c", "d"))),
-        user=draw(users),
-        uid=f"ask-{day}-{minute}-{draw(st.integers(0, 9))}",
-        minute=minute,
-    )
+def _outcome(day: int, wait: int | None, by: str, hours: float, thread: str, user: str, minute: int) -> AskOutcome:
+    answer_day = None if wait is None else day + wait
+    uid = f"ask-{day}-{minute}"
+    return asked(day, answer_day, by=by, hours=hours, thread=thread, user=user, uid=uid, minute=minute)
+
+
+touches = st.builds(
+    _touch,
+    st.integers(0, 9),
+    days,
+    st.integers(0, 300),
+    users,
+    st.booleans(),
+    st.integers(0, 12),
+    st.sampled_from(("email", "email", "meeting", "ticket", "pigeon")),
+)
+outcomes = st.builds(
+    _outcome,
+    days,
+    st.none() | st.integers(0, 60),
+    st.sampled_from((PERSON, PERSON, "colleague")),
+    st.floats(0, 400),
+    st.sampled_from(("a", "b", "c", "d")),
+    users,
+    st.integers(0, 200),
+)
 
 
 @st.composite
 def stakeholders(draw: st.DrawFn, uid: str = PERSON) -> StakeholderInput:
-    seen = draw(st.lists(touches(), max_size=25))
-    asks = draw(st.lists(outcomes(), max_size=10, unique_by=lambda one: one.ask.evidence_uid))
+    seen = draw(st.lists(touches, max_size=14))
+    asks = draw(st.lists(outcomes, max_size=6, unique_by=lambda one: one.ask.evidence_uid))
     first = min((one.day for one in seen), default=None)
     return StakeholderInput(uid, "Someone", tuple(seen), tuple(asks), first, draw(st.sampled_from(("", "DE", "??"))))

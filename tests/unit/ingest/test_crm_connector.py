@@ -1,10 +1,12 @@
 """The CRM connector end to end, on files as people really export them."""
 
+import tracemalloc
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
 from pydantic import BaseModel
+from structlog.testing import capture_logs
 
 from graph_service.errors import SourceError, UsageError
 from graph_service.ingest.connector import (
@@ -182,7 +184,9 @@ async def test_an_owner_row_of_a_share_table_is_an_owner_claim_and_no_access_is_
 async def test_tasks_are_passed_over_and_unknown_tables_are_set_aside_with_a_remedy(tmp_path: Path) -> None:
     write(tmp_path, "Task.csv", "Id,WhatId,WhoId,OwnerId,Subject,Status,ActivityDate\n1,2,3,4,Call,Open,2026-01-01\n")
     unknown = write(tmp_path, "weather.csv", "day,rain\n2026-01-01,4\n")
-    (rejected,) = await read(tmp_path)
+    with capture_logs() as logs:
+        (rejected,) = await read(tmp_path)
+    assert [(entry["event"], entry["file"]) for entry in logs] == [("crm_file_ignored", str(tmp_path / "Task.csv"))]
     assert isinstance(rejected, Rejected)
     assert rejected.place.file == str(unknown)
     assert "'rain'" in rejected.reason
@@ -313,13 +317,10 @@ def test_a_missing_path_an_empty_folder_and_a_foreign_config_are_errors(tmp_path
 
 
 def test_an_export_date_without_a_zone_is_utc() -> None:
-    naive = CrmConfig.model_validate({"path": "x", "known_at": "2026-06-30T00:00:00"})
-    assert naive.known_at == EXPORT
+    assert CrmConfig.model_validate({"path": "x", "known_at": "2026-06-30T00:00:00"}).known_at == EXPORT
 
 
 async def test_memory_stays_flat_on_a_long_file(tmp_path: Path) -> None:
-    import tracemalloc  # noqa: PLC0415 -- only this test measures
-
     file = tmp_path / "a.csv"
     with file.open("w", encoding="utf-8") as out:
         out.write("Id,Name,Website,Notes\n")

@@ -49,6 +49,18 @@ def test_a_quotation_mark_that_is_never_closed_costs_one_row(text: str) -> None:
     assert [row.number for row in rows if isinstance(row, BadRow)] == [2]
 
 
+def test_two_lost_quotation_marks_do_not_hide_the_rows_between_them() -> None:
+    rows = rows_of('id,name\n1,"lost\n2,b\n3,c\n4,"lost\n5,d\n')
+    assert good(rows) == [("id", "name"), ("2", "b"), ("3", "c"), ("5", "d")]
+    assert [row.number for row in rows if isinstance(row, BadRow)] == [2, 5]
+
+
+def test_an_over_long_cell_of_many_lines_is_one_bad_row() -> None:
+    rows = rows_of('id,name\n1,"' + "a line of a very long remark\n" * 60_000 + '"\n2,b\n')
+    assert good(rows) == [("id", "name"), ("2", "b")]
+    assert len(rows) == 3
+
+
 def test_zero_bytes_and_over_long_cells_cost_one_row_each() -> None:
     rows = rows_of(f"id,name\n1,a\0b\n2,{'x' * (MAX_CELL + 1)}\n3,{'y' * 10_000_000}\n4,d\n")
     assert good(rows) == [("id", "name"), ("4", "d")]

@@ -59,7 +59,16 @@ def assert_guarded(text: str) -> None:
             assert predicate("words", variable) in text
 
 
-@settings(max_examples=300, deadline=None)
+@pytest.mark.parametrize("kind", ["account", "stakeholder", "interaction", "words"])
+def test_the_guard_check_notices_each_missing_predicate(kind: str) -> None:
+    text = compile_question(parse("ask"), AS_OF, live=True).text
+    variable = "interaction" if kind == "words" else kind
+    assert_guarded(text)
+    with pytest.raises(AssertionError):
+        assert_guarded(text.replace(predicate(kind, variable), "true"))
+
+
+@settings(max_examples=200, deadline=None)
 @given(questions, MOMENTS, st.booleans(), CALENDARS)
 def test_every_question_compiles_to_a_guarded_statement(
     question: Question, as_of: datetime, live: bool, calendar: BusinessDays

@@ -91,7 +91,7 @@ def test_list_hosts_and_sending_services_are_known() -> None:
         ("Lane, Ada M., PhD", "a@x.example", "Ada M. Lane PhD"),
         ("Ada Lane, MBA", "a@x.example", "Ada Lane MBA"),
         ("Ada Lane@NORTH", "a@x.example", "Ada Lane"),
-        ("Ada Lane/HOU/ECT@ECT", "a@x.example", "Ada Lane"),
+        ("Ada Lane/LDN/ABC@ABC", "a@x.example", "Ada Lane"),
         ("ADA LANE", "a@x.example", "Ada Lane"),
         ("Ada McLane (North)", "a@x.example", "Ada McLane"),
         ("Ada Lane via Planner", "a@x.example", "Ada Lane"),

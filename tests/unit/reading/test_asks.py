@@ -25,7 +25,7 @@ def quotes(text: str) -> list[str]:
         ("Let me know if that works.", "let_me_know"),
         ("Just send me the file.", "let_me_know"),
         ("Keep me posted.", "let_me_know"),
-        ("We need the user list from you by 23 May.", "need"),
+        ("We need the signed order from you by 7 June.", "need"),
         ("I need your approval for the second phase.", "need"),
         ("We are still waiting for your answer.", "need"),
         ("You are required to confirm this in writing.", "need"),

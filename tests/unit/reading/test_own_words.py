@@ -13,12 +13,12 @@ from graph_service.reading.own_words import own_words
 SHARED = Path(__file__).parents[3].parent / "shared" / "data"
 
 ENGLISH_NOTICE = (
-    "This e-mail and any attachment are confidential and may be privileged. If you are not the intended recipient,"
-    " delete it and notify the sender."
+    "This message may hold confidential or privileged matter for its recipient alone. Any other person must not copy,"
+    " disclose or use it, and is asked to notify us and delete it."
 )
 GERMAN_NOTICE = (
-    "Diese E-Mail enthält vertrauliche Informationen. Wenn Sie nicht der richtige Empfänger sind oder diese E-Mail"
-    " irrtümlich erhalten haben, informieren Sie bitte den Absender. Unbefugtes Kopieren ist nicht gestattet."
+    "Vertraulich: Diese Nachricht ist für den genannten Empfänger bestimmt. Haben Sie sie"
+    " irrtümlich erhalten, so sagen Sie es uns. Unbefugtes Kopieren ist verboten."
 )
 QUOTE_HEADERS = [
     "On Fri, May 3, 2024 at 06:08 PM Ada Lane <ada@north.example> wrote:",
@@ -36,6 +36,7 @@ QUOTE_HEADERS = [
     "Ada Lane <ada@north.example> writes:",
 ]
 BLOCKS = [
+    "Ada Lane\n07/05/2024 17:32           To: Bo Reed\n                      cc:\n                 Subject: AW: Plan",
     "-----Original Message-----\nFrom: Ada Lane\nSent: Friday, May 3, 2024\nTo: Bo\nSubject: Plan",
     "________________________________\nFrom: Ada Lane <ada@north.example>\nSent: 3 May 2024\nTo: Bo\nSubject: Plan",
     "Von: Ada Lane\nGesendet: Freitag, 3. Mai 2024\nAn: Bo\nBetreff: Plan",
@@ -45,9 +46,9 @@ BLOCKS = [
     "*From:* Ada Lane\n*Date:* 3 May 2024\n*To:* Bo\n*Subject:* Plan",
     "---------- Forwarded message ---------\nFrom: Ada Lane\nDate: Fri, 3 May 2024\nSubject: Plan\nTo: Bo",
     "Begin forwarded message:\n\nFrom: Ada Lane\nSubject: Plan",
-    "---------------------- Forwarded by Bo Reed/HOU/ECT on 10/18/99 08:46 \nAM ---------------------------",
-    "\tAda Lane@ECT\n\t03/20/2001 10:45 AM\n\t\t \n\t\t To: Bo Reed/HOU/ECT@ECT\n\t\t cc: \n\t\t Subject: Plan",
-    "Ada Lane\n03/20/2001 10:45 AM\nTo: Bo Reed/HOU/ECT@ECT, Cy Dunn/NA/F@F, \nDee Fox/NA/F@F\ncc: \nSubject: Plan",
+    "---------------------- Forwarded by Bo Reed/LDN/ABC on 10/18/99 08:46 \nAM ---------------------------",
+    "\tAda Lane@ABC\n\t03/20/2001 10:45 AM\n\t\t \n\t\t To: Bo Reed/LDN/ABC@ABC\n\t\t cc: \n\t\t Subject: Plan",
+    "Ada Lane\n03/20/2001 10:45 AM\nTo: Bo Reed/LDN/ABC@ABC, Cy Dunn/NA/F@F, \nDee Fox/NA/F@F\ncc: \nSubject: Plan",
     "  \n\tNorth Corp.\n\t\n\tFrom:  Ada Lane @ NORTH  12/07/2000 10:45 AM\n\t\n\nTo: Bo/HOU/E@E\ncc:  \nSubject: Plan",
     '"Ada Lane" <ada@north.example> on 05/08/2001 06:49:35 PM\nTo: "Bo" <bo@south.example>\ncc:  \n\nSubject: Plan',
 ]
@@ -108,14 +109,14 @@ def test_answers_in_a_marked_outlook_express_quote_are_kept() -> None:
         "Sent from my iPhone",
         "Von meinem iPhone gesendet",
         "Envoyé de mon iPhone",
-        "CONFIDENTIALITY NOTICE: The contents are intended solely for the addressee.",
+        "Confidentiality notice: privileged, for the named recipient.",
         ENGLISH_NOTICE,
         GERMAN_NOTICE,
         "_______________________________________________\nPlanners mailing list\nhttps://lists.example/listinfo/planners",
         "Ada Lane\nHead of Plans\nNorth Inc.\nT +44 113 4960 1234",
-        "North Ltd, registered in Leeds. Registered no. 123456. Directors: see website.",
+        "North Ltd. Registered office: 1 High Street, Leeds. Company number 123456.",
         "Please consider the environment before printing this mail.",
-        "*** We move on 1 March ***",
+        "*** Visit us at the spring fair ***",
         "Diese E-Mail ist nur für den Adressaten bestimmt. Sie kann vertrauliche Angaben enthalten.",
     ],
 )

@@ -1,0 +1,71 @@
+"""Accounts and their stakeholder maps: arguments in, one read, the API's types out."""
+
+from datetime import datetime
+
+from graph_service.resolvers import queries as q
+from graph_service.resolvers.account_types import account_of
+from graph_service.resolvers.context import Info, context_of, cursors_of
+from graph_service.resolvers.gaps import gaps_of
+from graph_service.resolvers.moments import moment_of
+from graph_service.resolvers.paging import MAX_MAP, cut, page_info, page_size
+from graph_service.resolvers.people_types import groups_of, stakeholder_of
+from graph_service.resolvers.search_terms import storable
+from graph_service.resolvers.selection import wants
+from graph_service.schema.accounts import Account, AccountConnection, AccountEdge
+from graph_service.schema.ids import Kind
+from graph_service.schema.people import StakeholderMap
+
+MAX_SEARCH = 200
+
+
+async def resolve_account(info: Info, account_id: str, as_of: datetime | None) -> Account | None:
+    """Return one account, or None: unknown and forbidden alike, and one that did not exist yet."""
+    context = context_of(info)
+    uid, moment = context.uid_of(Kind.ACCOUNT, account_id), moment_of(context, as_of)
+    if uid is None:
+        return None
+    if moment.live:
+        row = await context.gateway.first(q.ACCOUNT, q.OneAccount(uid))
+    else:
+        row = await context.gateway.first(q.ACCOUNT_AS_OF, q.PastAccount(uid, moment.at, moment.date, moment.day))
+    return None if row is None else account_of(row.account, context)
+
+
+async def resolve_accounts(info: Info, first: int, after: str | None, search: str | None) -> AccountConnection:
+    """Return a page of accounts by name; `search` keeps those whose name holds it."""
+    context, cursors = context_of(info), cursors_of(info)
+    place = f"accounts/{context.workspace_id}"
+    name, uid = cursors.read(place, after) if after else ("", "")
+    size = page_size(first)
+    wanted = storable(search or "").strip().lower()[:MAX_SEARCH]
+    page = q.AccountsPage(wanted, size + 1, str(name), str(uid), wants(info, "totalCount"))
+    row = await context.gateway.first(q.ACCOUNTS, page)
+    assert row is not None, "the statement always returns one record"
+    found, more = cut(row.accounts, size)
+    marks = [cursors.sign(place, (one.name, one.uid)) for one in found]
+    return AccountConnection(
+        edges=[AccountEdge(cursor=mark, node=account_of(one, context)) for mark, one in zip(marks, found, strict=True)],
+        page_info=page_info(marks, more=more, after=after),
+        total_count=row.total,
+    )
+
+
+async def resolve_map(info: Info, account_id: str, first: int, as_of: datetime | None) -> StakeholderMap | None:
+    """Return the people of one account in groups, or None: unknown and forbidden alike."""
+    context, size = context_of(info), page_size(first, MAX_MAP)
+    uid, moment = context.uid_of(Kind.ACCOUNT, account_id), moment_of(context, as_of)
+    if uid is None:
+        return None
+    ties, evidence = wants(info, "groups.stakeholders.ties"), wants(info, "groups.stakeholders.strength.terms.evidence")
+    if moment.live:
+        row = await context.gateway.first(q.STAKEHOLDER_MAP, q.MapOf(uid, size, ties, evidence))
+    else:
+        past = q.PastMapOf(uid, moment.at, moment.date, moment.day, size, ties, evidence)
+        row = await context.gateway.first(q.STAKEHOLDER_MAP_AS_OF, past)
+    if row is None:
+        return None
+    account = account_of(row.account, context)
+    people = [stakeholder_of(one, context) for one in row.stakeholders]
+    return StakeholderMap(
+        account=account, groups=groups_of(people), stakeholder_count=row.total, gaps=gaps_of(account, people)
+    )

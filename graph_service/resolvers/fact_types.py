@@ -1,0 +1,67 @@
+"""Rows → the API's small types: moments, evidence, terms. Pure."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from enum import Enum
+from typing import TypeVar
+
+from graph_service.domain.workspace import utc_millis
+from graph_service.resolvers.context import Context
+from graph_service.resolvers.rows import EvidenceSource
+from graph_service.schema.enums import Channel, Direction, EvidenceKind, StrengthLevel
+from graph_service.schema.facts import Evidence, Term
+from graph_service.schema.ids import Kind
+
+E = TypeVar("E", bound=Enum)
+STRONG, FAIR = 70.0, 40.0
+ID_KINDS = {"ask": Kind.ASK, "interaction": Kind.INTERACTION, "person": Kind.CONTACT}
+
+
+def moment(millis: int | None) -> datetime | None:
+    """Return the UTC moment of epoch milliseconds."""
+    return None if millis is None else utc_millis(millis)
+
+
+def word(member: Enum) -> str:
+    """Return the stored word of an enum member."""
+    return str(member.value)
+
+
+def choice(kind: type[E], value: str | None) -> E | None:
+    """Return the enum member of a stored word; None for none, and for a word this version does not know."""
+    return next((member for member in kind if member.value == value), None)
+
+
+def evidence_of(source: EvidenceSource, context: Context) -> Evidence:
+    """Return one piece of evidence."""
+    interaction = source.interaction_uid
+    return Evidence(
+        id=context.id_of(ID_KINDS[source.kind], source.uid),
+        kind=EvidenceKind(source.kind),
+        term=source.term,
+        quote=source.quote,
+        at=moment(source.at),
+        subject=source.subject,
+        channel=choice(Channel, source.channel),
+        direction=None if source.kind == "ask" else choice(Direction, source.direction),
+        interaction_id=context.id_of(Kind.INTERACTION, interaction) if interaction else None,
+    )
+
+
+def terms_of(
+    names: Sequence[str], values: Sequence[float], evidence: Iterable[EvidenceSource], context: Context
+) -> list[Term]:
+    """Return a score's terms in their stored order, each with its evidence."""
+    by_term: Mapping[str, list[Evidence]] = defaultdict(list)
+    for one in evidence:
+        by_term[one.term].append(evidence_of(one, context))
+    pairs = zip(names, values, strict=True)
+    return [Term(name=name, value=value, evidence=by_term.get(name, [])) for name, value in pairs]
+
+
+def strength_level(value: float) -> StrengthLevel:
+    """Return the band of a strength: 70 strong, 40 fair."""
+    if value >= STRONG:
+        return StrengthLevel.STRONG
+    return StrengthLevel.FAIR if value >= FAIR else StrengthLevel.WEAK

@@ -1,0 +1,134 @@
+"""The root fields of the API with their arguments. Each hands over to one resolver, which makes one read."""
+
+from datetime import datetime
+from typing import Annotated
+
+import strawberry
+
+from graph_service.resolvers import accounts, actions, decisions, people
+from graph_service.resolvers.context import Info, context_of
+from graph_service.schema.accounts import Account, AccountConnection
+from graph_service.schema.actions import Action, ActionConnection, ActionResult
+from graph_service.schema.enums import ActionStatus, Bucket
+from graph_service.schema.facts import Workspace
+from graph_service.schema.inputs import (
+    CompleteActionInput,
+    DismissActionInput,
+    ReopenActionInput,
+    SnoozeActionInput,
+)
+from graph_service.schema.people import Contact, StakeholderMap
+from graph_service.schema.search import SearchResults
+
+AsOf = Annotated[
+    datetime | None,
+    strawberry.argument(
+        description="A past moment: what was so, and was known, then. Left out: now. Without an offset, UTC."
+    ),
+]
+First = Annotated[int, strawberry.argument(description="How many, at most 200.")]
+MapFirst = Annotated[int, strawberry.argument(description="How many people, strongest first, at most 500.")]
+After = Annotated[str | None, strawberry.argument(description="The cursor to go on from: `endCursor` of a page.")]
+ById = Annotated[strawberry.ID, strawberry.argument(description="The id.")]
+OfAccount = Annotated[strawberry.ID, strawberry.argument(description="The account.")]
+OnlyAccount = Annotated[strawberry.ID | None, strawberry.argument(description="Only actions about this account.")]
+OnlyBucket = Annotated[Bucket | None, strawberry.argument(description="Only actions of this bucket.")]
+OfStatus = Annotated[ActionStatus, strawberry.argument(description="Only actions that stand so.")]
+NamePart = Annotated[str | None, strawberry.argument(description="Only accounts whose name holds this.")]
+Text = Annotated[str, strawberry.argument(description="Words of a name, or the start of a domain or mail address.")]
+Input = strawberry.argument(description="What to decide.")
+
+
+async def _workspace(info: Info) -> Workspace:
+    context = context_of(info)
+    return Workspace(name=context.workspace_name, as_of=context.now, frozen=context.frozen)
+
+
+async def _queue(
+    info: Info,
+    first: First = 20,
+    after: After = None,
+    bucket: OnlyBucket = None,
+    account_id: OnlyAccount = None,
+    status: OfStatus = ActionStatus.OPEN,
+    as_of: AsOf = None,
+) -> ActionConnection:
+    return await actions.resolve_queue(info, first, after, bucket, account_id, status, as_of)
+
+
+async def _action(info: Info, id: ById) -> Action | None:  # noqa: A002 - the argument's name in the API
+    return await actions.resolve_action(info, id)
+
+
+async def _account(info: Info, id: ById, as_of: AsOf = None) -> Account | None:  # noqa: A002
+    return await accounts.resolve_account(info, id, as_of)
+
+
+async def _accounts(info: Info, first: First = 20, after: After = None, search: NamePart = None) -> AccountConnection:
+    return await accounts.resolve_accounts(info, first, after, search)
+
+
+async def _map(info: Info, account_id: OfAccount, first: MapFirst = 50, as_of: AsOf = None) -> StakeholderMap | None:
+    return await accounts.resolve_map(info, account_id, first, as_of)
+
+
+async def _contact(info: Info, id: ById, as_of: AsOf = None) -> Contact | None:  # noqa: A002
+    return await people.resolve_contact(info, id, as_of)
+
+
+async def _search(info: Info, text: Text, first: First = 20) -> SearchResults:
+    return await people.resolve_search(info, text, first)
+
+
+@strawberry.type(description="What can be read. Every field but `workspace` costs one round trip to the database.")
+class Query:
+    """Root of reads."""
+
+    workspace: Workspace = strawberry.field(
+        resolver=_workspace, description="The workspace; answered without asking the database."
+    )
+    action_queue: ActionConnection = strawberry.field(
+        resolver=_queue, description="Things worth doing, best first. Of a past moment: as the queue stood then."
+    )
+    action: Action | None = strawberry.field(
+        resolver=_action, description="One action; null where you see no such action."
+    )
+    account: Account | None = strawberry.field(
+        resolver=_account, description="One account; null where you see no such account."
+    )
+    accounts: AccountConnection = strawberry.field(resolver=_accounts, description="The accounts you see, by name.")
+    stakeholder_map: StakeholderMap | None = strawberry.field(
+        resolver=_map, description="The people of one account in groups; null where you see no such account."
+    )
+    contact: Contact | None = strawberry.field(
+        resolver=_contact, description="One person; null where you see no such person."
+    )
+    search: SearchResults = strawberry.field(
+        resolver=_search, description="Accounts and people by name, domain or mail address."
+    )
+
+
+async def _complete(info: Info, input: Annotated[CompleteActionInput, Input]) -> ActionResult:  # noqa: A002
+    return await decisions.complete(info, input)
+
+
+async def _dismiss(info: Info, input: Annotated[DismissActionInput, Input]) -> ActionResult:  # noqa: A002
+    return await decisions.dismiss(info, input)
+
+
+async def _snooze(info: Info, input: Annotated[SnoozeActionInput, Input]) -> ActionResult:  # noqa: A002
+    return await decisions.snooze(info, input)
+
+
+async def _reopen(info: Info, input: Annotated[ReopenActionInput, Input]) -> ActionResult:  # noqa: A002
+    return await decisions.reopen(info, input)
+
+
+@strawberry.type(description="What can be decided. Every decision may be sent again without harm.")
+class Mutation:
+    """Root of decisions."""
+
+    complete_action: ActionResult = strawberry.field(resolver=_complete, description="Mark an action as done.")
+    dismiss_action: ActionResult = strawberry.field(resolver=_dismiss, description="Say that it is not worth doing.")
+    snooze_action: ActionResult = strawberry.field(resolver=_snooze, description="Put an action off.")
+    reopen_action: ActionResult = strawberry.field(resolver=_reopen, description="Take a decision back.")

@@ -1,0 +1,52 @@
+"""What each read costs on a world of fixed size: db hits within the budget of its header."""
+
+import pytest
+
+from graph_service.graph.catalog import CypherFile, catalog
+from graph_service.graph.driver import Database
+from graph_service.graph.query import Statement
+from tests.cypher.plans import foreign_hits, hits, nodes
+from tests.cypher.samples import sample
+from tests.cypher.world import World
+
+pytestmark = pytest.mark.neo4j
+
+TOLERANCE = 1.05  # hits differ by up to 5 % between runs and versions
+LOOSE = 4  # a budget further from what is measured tells nothing
+READS = [name for name, file in sorted(catalog().items()) if file.header["mode"] == "read"]
+PER_NODE = {"admin.list_workspaces"}
+"""Reads that look at all workspaces on purpose: their budget is for one."""
+
+SILENT = {"admin.find_token"}
+"""Reads that find nothing in the world, because it holds no such thing."""
+
+
+def budget(file: CypherFile) -> int:
+    """Return the db hits that the header allows."""
+    return int(file.header["budget"].split()[0])
+
+
+@pytest.fixture(params=READS)
+def file(request: pytest.FixtureRequest) -> CypherFile:
+    return catalog()[request.param]
+
+
+async def test_a_read_stays_within_its_budget(database: Database, world: World, file: CypherFile) -> None:
+    params = await sample(world, file)
+    _, summary = await database.explain(file.text, params, profile=True)
+    cost = hits(summary.profile) - foreign_hits(summary.profile)
+    if file.name in PER_NODE:
+        cost /= max(int(node.get("rows", 0)) for node in nodes(summary.profile))
+    assert cost <= budget(file) * TOLERANCE, f"{cost:.0f} db hits; a higher budget needs a commit that says why"
+    assert budget(file) <= max(cost * LOOSE, 100), f"{cost:.0f} db hits; the budget is too loose to tell anything"
+
+
+async def test_a_read_finds_something_so_that_its_cost_is_real(
+    database: Database, world: World, file: CypherFile
+) -> None:
+    rows = await database.read(Statement(file.text, await sample(world, file), file.name))
+    if file.name in SILENT:
+        assert not rows
+    else:
+        assert rows
+        assert any(value not in (None, [], 0) for row in rows for value in row.values())

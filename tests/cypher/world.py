@@ -1,0 +1,129 @@
+"""A world of fixed size for plans and budgets: the same mail, CRM and facts each time, through the real writers.
+
+24 firms of 5 people, 40 mails a firm over half a year, half of the firms in a CRM; every third firm falls silent.
+"""
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import ClassVar
+
+from pydantic import BaseModel
+
+from graph_service.app.refreshing import refresh
+from graph_service.domain.workspace import Workspace
+from graph_service.graph.driver import Database
+from graph_service.graph.query import Statement
+from graph_service.graph.system import SystemGateway
+from graph_service.graph.workspaces import NewWorkspace, ensure_workspace
+from graph_service.ingest.connector import (
+    AccountRecord,
+    Address,
+    ContactRecord,
+    MailRecord,
+    OpportunityRecord,
+    Place,
+    Rejected,
+    ShareRecord,
+    SourceRecord,
+    UserRecord,
+)
+from graph_service.ingest.dead_letters import DeadLetters
+from graph_service.ingest.pipeline import Pipeline
+
+FIRMS, PEOPLE, MAILS = 24, 5, 40
+START = datetime(2026, 1, 5, 9, tzinfo=UTC)
+END = datetime(2026, 7, 1, 8, tzinfo=UTC)
+OURS = tuple(Address(f"user{number}@ours.example", f"User {number}") for number in range(6))
+TEXTS = (
+    "The rollout went well. I will report next week.",
+    "Could you send us the revised plan by Friday?",
+    "Thanks for the update.",
+    "Who signs off on the new contract?",
+)
+PLACE = Place("world", "made")
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The seeded workspace and the uids that parameters are taken from."""
+
+    workspace: Workspace
+    system: SystemGateway
+
+
+class WorldConfig(BaseModel):
+    """Nothing to configure."""
+
+
+class WorldConnector:
+    """Yields the records of the world, as one source that cannot be resumed."""
+
+    name: ClassVar[str] = "world"
+    Config: ClassVar[type[BaseModel]] = WorldConfig
+
+    def __init__(self, config: BaseModel) -> None:
+        self._config = config
+
+    def sources(self) -> list[str]:
+        """Return the one source."""
+        return ["world"]
+
+    def total_bytes(self) -> int:
+        """Return 0: unknown."""
+        return 0
+
+    async def records(self, source: str, since: int = 0) -> AsyncIterator[SourceRecord | Rejected]:
+        """Yield CRM first, then mail."""
+        for record in (*_crm(), *_mails()):
+            yield record
+
+
+def person(firm: int, number: int) -> Address:
+    """Return one of a firm's people."""
+    return Address(f"person{number}@firm{firm}.example", f"Person {firm} {number}")
+
+
+def _crm() -> Iterator[SourceRecord]:
+    for number, user in enumerate(OURS):
+        yield UserRecord(PLACE, "crm", f"U{number}", user.address, user.name)
+    for firm in range(0, FIRMS, 2):
+        key = f"A{firm}"
+        yield AccountRecord(
+            PLACE, "crm", key, f"Firm {firm}", START, domains=(f"firm{firm}.example",), owner_source_id="U0",
+            segment="mid" if firm % 4 else "large", country="GB", arr=1000.0 * (firm + 1), currency="EUR",
+        )  # fmt: skip
+        yield ShareRecord(PLACE, "crm", key, f"U{firm % 6}", "owner", "owner")
+        yield ShareRecord(PLACE, "crm", key, f"U{(firm + 1) % 6}", "read", "team")
+        yield ContactRecord(PLACE, "crm", f"C{firm}", f"Person {firm} 0", START, key, person(firm, 0).address, "Head")
+        close = (END + timedelta(days=firm)).date()
+        yield OpportunityRecord(
+            PLACE, "crm", f"O{firm}", key, "Renewal", START, amount=500.0, close_at=close, kind="renewal"
+        )
+
+
+def _mails() -> Iterator[MailRecord]:
+    for firm in range(FIRMS):
+        days = 90 if firm % 3 == 0 else 175
+        for number in range(MAILS):
+            theirs, ours = person(firm, number % PEOPLE), OURS[(firm + number // 3) % len(OURS)]
+            sender, to = (theirs, ours) if number % 3 != 1 else (ours, theirs)
+            copied = (person(firm, (number + 1) % PEOPLE),) if number % 4 == 0 else ()
+            parent = (f"<{firm}-{number - 1}@firm{firm}.example>",) if number % 3 else ()
+            sent_at = START + timedelta(days=days * number / MAILS, hours=firm)
+            yield MailRecord(
+                PLACE, f"<{firm}-{number}@firm{firm}.example>", sent_at, sender, (to,), copied,
+                f"Topic {number // 3}", TEXTS[number % len(TEXTS)], parent, parent,
+            )  # fmt: skip
+
+
+async def seed(database: Database, workspace_id: str, folder: Path) -> World:
+    """Load the world into a workspace, infer, run the playbooks, and let the planner see the new sizes."""
+    new = NewWorkspace(workspace_id, "World", ("ours.example",), salt="fixed", frozen_at=END)
+    workspace = await ensure_workspace(database, new)
+    system = SystemGateway(database, workspace_id)
+    await Pipeline(system, workspace, DeadLetters(folder, workspace_id), END).run(WorldConnector(WorldConfig()))
+    await refresh(database, workspace, END)
+    await database.run_alone(Statement("CALL db.prepareForReplanning()", {}, "prepare_for_replanning"))
+    return World(workspace, system)

@@ -1,0 +1,46 @@
+"""Every root field costs one round trip, however much is selected below it; `workspace` costs none."""
+
+from pathlib import Path
+
+import pytest
+import strawberry
+from graphql import FieldNode, OperationDefinitionNode, parse
+
+from graph_service.graph.driver import count_round_trips
+from graph_service.schema.ids import Kind
+from tests.graphql.world import World
+
+DOCUMENTS = sorted((Path(__file__).parent / "documents").glob("*.graphql"))
+FREE = {"workspace", "__typename"}
+
+
+def root_fields(text: str) -> list[str]:
+    operations = [one for one in parse(text).definitions if isinstance(one, OperationDefinitionNode)]
+    assert len(operations) == 1
+    selected = operations[0].selection_set.selections
+    return [one.name.value for one in selected if isinstance(one, FieldNode) and one.name.value not in FREE]
+
+
+def variables_of(text: str, world: World) -> dict[str, object]:
+    known: dict[str, object] = {
+        "first": 20, "after": None, "accountId": world.id_of(Kind.ACCOUNT, "north"),
+        "contactId": world.id_of(Kind.CONTACT, "ada"), "actionId": world.id_of(Kind.ACTION, "action answer"),
+    }  # fmt: skip
+    return {name: value for name, value in known.items() if f"${name}" in text}
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
+async def test_a_document_costs_one_round_trip_for_each_root_field(own_world: World, path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    async with count_round_trips() as counted:
+        data = await own_world.ask(text, **variables_of(text, own_world))
+    assert counted.count == len(root_fields(text))
+    assert all(value is not None for value in data.values())
+
+
+def test_the_documents_use_every_root_field(schema: strawberry.Schema) -> None:
+    used = {name for path in DOCUMENTS for name in root_fields(path.read_text(encoding="utf-8"))} | FREE
+    for kind in ("Query", "Mutation"):
+        found = schema._schema.get_type(kind)
+        assert found is not None
+        assert set(getattr(found, "fields", {})) <= used
