@@ -35,8 +35,8 @@ class SecurityHeaders:
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
                     headers.setdefault(name, value)
-                if scope.get("method") == "POST":
-                    headers.setdefault("cache-control", "no-store")
+                # Pages and scripts are asked for again each time (304 when unchanged): an upgrade is seen at once.
+                headers.setdefault("cache-control", "no-store" if scope.get("method") == "POST" else "no-cache")
             await send(message)
 
         await self._app(scope, receive, with_headers if scope["type"] == "http" else send)

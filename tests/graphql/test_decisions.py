@@ -12,8 +12,10 @@ from tests.graphql.world import NOW, World
 
 ANSWER = """{ __typename ... on ActionPayload { clientMutationId action { status version snoozedUntil closedAt } }
   ... on UserError { code message hint } }"""
-COMPLETE = f"mutation M($id: ID!, $key: String) {{ result: completeAction(input: {{ actionId: $id, clientMutationId: $key }}) {ANSWER} }}"
-REOPEN = f"mutation M($id: ID!, $key: String) {{ result: reopenAction(input: {{ actionId: $id, clientMutationId: $key }}) {ANSWER} }}"
+COMPLETE = f"""mutation M($id: ID!, $key: String) {{
+  result: completeAction(input: {{ actionId: $id, clientMutationId: $key }}) {ANSWER} }}"""
+REOPEN = f"""mutation M($id: ID!, $key: String) {{
+  result: reopenAction(input: {{ actionId: $id, clientMutationId: $key }}) {ANSWER} }}"""
 DISMISS = f"""mutation M($id: ID!, $reason: DismissReason! = WRONG, $note: String) {{
   result: dismissAction(input: {{ actionId: $id, reason: $reason, note: $note }}) {ANSWER} }}"""
 SNOOZE = f"""mutation M($id: ID!, $until: DateTime!, $reason: String) {{
@@ -35,8 +37,10 @@ async def stored(world: World, name: str) -> dict[str, Any]:
         WITH action, collect(decision {.kind, .reason, .by_uid, .uid, until: decision.until.epochMillis}) AS decisions
         MATCH (workspace:Workspace {workspace_id: $workspace_id})
         RETURN action.status AS status, action.open_key AS open_key, action.version AS version, decisions,
-          COUNT { MATCH (event:Event {workspace_id: $workspace_id}) WHERE event.type = 'action.decided' AND event.ids = [$uid] }
-            AS events,
+          COUNT {
+            MATCH (event:Event {workspace_id: $workspace_id})
+            WHERE event.type = 'action.decided' AND event.ids = [$uid]
+          } AS events,
           COUNT { MATCH (event:Event {workspace_id: $workspace_id}) } = workspace.event_seq AS gapless""",
         uid=world.uids[f"action {name}"],
     )
@@ -156,9 +160,11 @@ async def test_a_forbidden_action_is_refused_in_the_same_words_as_an_unknown_one
     own_world: World, document: str
 ) -> None:
     """P21, A27-A28: hidden account, another's private playbook, words that may not be read, no such action."""
-    variables = {"until": LATER} if document is SNOOZE else {}
+    variables: dict[str, Any] = {"until": LATER} if document is SNOOZE else {}
     own_world.uids["action none"] = "none"
-    answers = [await decide(own_world, document, name, "ben", **variables) for name in ("south", "own", "joint", "none")]
+    answers = [
+        await decide(own_world, document, name, "ben", **variables) for name in ("south", "own", "joint", "none")
+    ]
     answers.append((await own_world.ask(document, "ben", id="nothing", **variables))["result"])
     assert all(answer == answers[0] for answer in answers)
     assert (answers[0]["__typename"], answers[0]["code"]) == ("UserError", "NOT_FOUND")
@@ -171,7 +177,9 @@ async def test_the_past_queue_follows_the_decisions(own_world: World) -> None:
     """Decision 20: a stored day reads history."""
     await decide(own_world, COMPLETE, "answer")
     await decide(own_world, SNOOZE, "equal", until=LATER)
-    document = "query Q($t: DateTime, $s: ActionStatus!) { actionQueue(asOf: $t, status: $s) { edges { node { title } } } }"
+    document = (
+        "query Q($t: DateTime, $s: ActionStatus!) { actionQueue(asOf: $t, status: $s) { edges { node { title } } } }"
+    )
 
     async def at(moment: datetime, status: str) -> set[str]:
         data = await own_world.ask(document, now=NOW + timedelta(days=30), t=moment.isoformat(), s=status)

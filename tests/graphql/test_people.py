@@ -14,13 +14,16 @@ PERSON = """id contactId name title engagementLevel account { id name }
   strength { value level trend terms { name value evidence { id at subject interactionId } } }
   replyRate replyHours firstSeenAt lastInteractionAt lastInboundAt inCrm isSharedMailbox
   ties { user { id name } strength lastAt }"""
-MAP = f"""query Map($id: ID!, $asOf: DateTime, $first: Int! = 10) {{ stakeholderMap(accountId: $id, asOf: $asOf, first: $first) {{
+MAP = f"""query Map($id: ID!, $asOf: DateTime, $first: Int! = 10) {{
+  stakeholderMap(accountId: $id, asOf: $asOf, first: $first) {{
   account {{ {FACTS} }} stakeholderCount gaps {{ kind reason }} groups {{ group stakeholders {{ {PERSON} }} }} }} }}"""
 ACCOUNT = f"query One($id: ID!, $asOf: DateTime) {{ account(id: $id, asOf: $asOf) {{ {FACTS} }} }}"
-CONTACT = f"""query One($id: ID!, $asOf: DateTime, $first: Int! = 20, $after: String) {{ contact(id: $id, asOf: $asOf) {{
+CONTACT = f"""query One($id: ID!, $asOf: DateTime, $first: Int! = 20, $after: String) {{
+  contact(id: $id, asOf: $asOf) {{
   name addresses stakeholders {{ {PERSON} }} timeline(first: $first, after: $after) {{
     pageInfo {{ endCursor hasNextPage }} edges {{ node {{
-      id at channel direction subject words asks {{ quote direction answeredAt }} participants {{ id name role isOurs }} }} }} }} }} }}"""
+      id at channel direction subject words asks {{ quote direction answeredAt }}
+      participants {{ id name role isOurs }} }} }} }} }} }}"""
 
 
 async def test_a_map_has_its_groups_in_order_and_people_by_strength(world: World) -> None:
@@ -179,7 +182,8 @@ async def test_a_person_without_an_account_is_seen_by_who_wrote_with_them_and_by
     """Decision 14."""
     await own_world.run(
         """MATCH (mail:Interaction {workspace_id: $workspace_id, uid: $mail})
-        CREATE (contact:Contact {workspace_id: $workspace_id, uid: 'loner', name: 'Pat Lone'})-[:TOOK_PART {role: 'cc'}]->(mail)""",
+        CREATE (contact:Contact {workspace_id: $workspace_id, uid: 'loner', name: 'Pat Lone'})
+        CREATE (contact)-[:TOOK_PART {role: 'cc'}]->(mail)""",
         mail=own_world.uids["mail Lunch"],
     )
     own_world.uids["loner"] = "loner"

@@ -1,6 +1,7 @@
 """The queue and single actions (A3-A5, A20-A21, A27-A28)."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -16,7 +17,7 @@ QUEUE = """query Queue($first: Int! = 20, $after: String, $status: ActionStatus!
 }"""
 
 
-async def titles(world: World, who: str, **variables: object) -> list[str]:
+async def titles(world: World, who: str, **variables: Any) -> list[str]:
     data = await world.ask(QUEUE, who, **variables)
     edges = data["actionQueue"]["edges"]
     assert data["actionQueue"]["totalCount"] == len(edges), "the total counts what is listed, and nothing hidden"

@@ -32,7 +32,7 @@ NOW = datetime(2026, 3, 31, 9, tzinfo=UTC)
 ADA, CARL, SOL = "Ada Lane <ada@north.example>", "Carl Moe <carl@north.example>", "Sol Ray <sol@south.example>"
 ANNA, BEN, CLEO = "Anna Ours <anna@ours.example>", "Ben Ours <ben@ours.example>", "Cleo Ours <cleo@ours.example>"
 ASK = "Could you send us the rollout plan for the second site?"
-SECRET = "CANARY: could you keep the price for South as it is?"  # noqa: S105 - words that some may not read
+SECRET = "CANARY: could you keep the price for South as it is?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,18 +93,14 @@ class World:
     schema: strawberry.Schema
     uids: dict[str, str] = field(default_factory=dict)
 
-    async def ask(
-        self, document: str, who: str = "anna", now: datetime = NOW, **variables: Any
-    ) -> Mapping[str, Any]:
+    async def ask(self, document: str, who: str = "anna", now: datetime = NOW, **variables: Any) -> Mapping[str, Any]:
         """Return the data of a document asked as somebody; fails on any error."""
         result = await self.execute(document, who, now, **variables)
         assert not result.errors, result.errors
         assert result.data is not None
         return result.data
 
-    async def execute(
-        self, document: str, who: str = "anna", now: datetime = NOW, **variables: Any
-    ) -> ExecutionResult:
+    async def execute(self, document: str, who: str = "anna", now: datetime = NOW, **variables: Any) -> ExecutionResult:
         """Return the whole result of a document asked as somebody."""
         return await self.schema.execute(document, variable_values=variables, context_value=self.context(who, now))
 
@@ -146,7 +142,8 @@ async def _learn_uids(world: World) -> None:
         WHERE node:Account OR node:User OR node:Contact OR node:Evidence
         OPTIONAL MATCH (node)-[:IS]->(stakeholder:Stakeholder)
         OPTIONAL MATCH (node)-[:FROM]->(mail:Interaction)
-        RETURN labels(node) AS labels, node.uid AS uid, node.name AS name, stakeholder.uid AS stakeholder, mail.subject AS subject"""
+        RETURN labels(node) AS labels, node.uid AS uid, node.name AS name, stakeholder.uid AS stakeholder,
+          mail.subject AS subject"""
     )
     for row in rows:
         name = str(row["name"] or "").split(".", maxsplit=1)[0].split(" ", maxsplit=1)[0].lower()

@@ -1,11 +1,9 @@
 // The buttons under an action: done, dismiss with a reason, snooze until a day, reopen.
 
 import { decide } from "./client.js";
-import { announce, el, freshId, problemNotice } from "./dom.js";
-import { COMPLETE, DISMISS, OPEN, REOPEN, SNOOZE, snoozeUntil } from "./documents.js";
+import { announce, el, problemNotice } from "./dom.js";
+import { COMPLETE, DISMISS, DISMISS_REASONS, OPEN, REOPEN, SNOOZE, snoozeUntil } from "./documents.js";
 import { words } from "./words.js";
-
-const REASONS = ["Already handled", "Not relevant", "Wrong person", "Wrong time", "The reason given is not true"];
 
 /** Return the row of buttons of an action; `changed(status)` is called after the service agreed. */
 export function decisionRow(action, changed) {
@@ -38,7 +36,7 @@ const button = (text, action, onclick) =>
 
 function show(place, form) {
   place.replaceChildren(form);
-  form.querySelector("input").focus();
+  form.querySelector("input, select").focus();
 }
 
 function form(place, send, submit, ...fields) {
@@ -53,10 +51,11 @@ function form(place, send, submit, ...fields) {
 }
 
 function dismissForm(run, place) {
-  const list = freshId("reasons");
-  return form(place, (data) => run(DISMISS, { reason: data.get("reason") }, "Dismissed"), "Dismiss",
-    el("label", {}, "Why? ", el("input", { name: "reason", list, required: true, maxlength: 200, autocomplete: "off" })),
-    el("datalist", { id: list }, REASONS.map((value) => el("option", { value }))));
+  const send = (data) => run(DISMISS, { reason: data.get("reason"), note: data.get("note") || null }, "Dismissed");
+  return form(place, send, "Dismiss",
+    el("label", {}, "Why? ", el("select", { name: "reason", required: true },
+      DISMISS_REASONS.map(([value, text]) => el("option", { value }, text)))),
+    el("label", {}, "Note (optional) ", el("input", { name: "note", maxlength: 200, autocomplete: "off" })));
 }
 
 function snoozeForm(run, place) {

@@ -23,7 +23,7 @@ export const QUEUE = `query Queue($first: Int!, $after: String) {
 
 export const MAP = `query Map($accountId: ID!) {
   stakeholderMap(accountId: $accountId) {
-    account { id name coverage singleThreadedShare }
+    account { id name coverage { value terms { name value } } singleThreadedShare mainStakeholder { name } quiet { state since } }
     groups {
       group
       stakeholders {
@@ -39,8 +39,8 @@ export const COMPLETE = `mutation Complete($actionId: ID!) {
   result: completeAction(input: { actionId: $actionId }) ${ANSWER}
 }`;
 
-export const DISMISS = `mutation Dismiss($actionId: ID!, $reason: String!) {
-  result: dismissAction(input: { actionId: $actionId, reason: $reason }) ${ANSWER}
+export const DISMISS = `mutation Dismiss($actionId: ID!, $reason: DismissReason!, $note: String) {
+  result: dismissAction(input: { actionId: $actionId, reason: $reason, note: $note }) ${ANSWER}
 }`;
 
 export const SNOOZE = `mutation Snooze($actionId: ID!, $until: DateTime!, $reason: String) {
@@ -59,10 +59,18 @@ export const OPEN = "OPEN";
 
 /** Headings of the map in their order; several groups may share one. */
 export const GROUPS = [
-  { title: "Champions", members: ["CHAMPION", "CHAMPIONS"], empty: "Nobody speaks up for us here yet." },
+  { title: "Champions", members: ["CHAMPION"], empty: "Nobody speaks up for us here yet." },
   { title: "Active", members: ["ACTIVE"], empty: "Nobody else is in touch with us." },
-  { title: "Inactive or departed", members: ["INACTIVE", "DEPARTED"], empty: "Nobody has gone quiet or left." },
+  { title: "Inactive or departed", members: ["INACTIVE_OR_DEPARTED"], empty: "Nobody has gone quiet or left." },
+];
+
+/** The reasons to dismiss an action, as the API names them and as people do. */
+export const DISMISS_REASONS = [
+  ["ALREADY_HANDLED", "Already handled"],
+  ["NOT_RELEVANT", "Not relevant"],
+  ["WRONG", "The reason given is not true"],
+  ["OTHER", "Something else"],
 ];
 
 /** Signs beside the word of a bucket; colour is never the only difference. */
-export const BUCKET_SIGNS = { RISK: "▲", OPPORTUNITY: "★", RELATIONSHIP: "◆", HYGIENE: "●" };
+export const BUCKET_SIGNS = { RISK: "▲", OUTREACH: "◆", GROWTH: "★" };

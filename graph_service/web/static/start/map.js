@@ -20,8 +20,11 @@ export function mapView({ account, groups }, asOf) {
     el("div", { class: "groups" }, [...own, ...others].map((group) => groupView(group, asOf))));
 }
 
-function standing({ coverage, singleThreadedShare }) {
-  return `Coverage ${percent(coverage)} · ${percent(singleThreadedShare)} of the contact runs through one colleague`;
+function standing({ coverage, singleThreadedShare, mainStakeholder, quiet }) {
+  const parts = [`Coverage ${percent(coverage?.value)}`];
+  if (mainStakeholder) parts.push(`${percent(singleThreadedShare)} of it rests on ${mainStakeholder.name}`);
+  if (quiet?.state === "QUIET") parts.push(`quiet since ${day(quiet.since)}`);
+  return parts.join(" · ");
 }
 
 function groupView({ title, empty, stakeholders }, asOf) {
