@@ -10,7 +10,7 @@ from graph_service.errors import NotFoundError, UsageError
 from graph_service.graph.auth import local_admin, viewer_of
 from graph_service.graph.driver import Connection, Database
 from graph_service.graph.migrations import migrate, require_current
-from graph_service.graph.workspaces import list_workspaces
+from graph_service.graph.workspaces import list_workspaces, names_of
 from graph_service.localdb import server
 from graph_service.settings import Settings
 
@@ -54,17 +54,16 @@ def connect_to(settings: Settings) -> tuple[Connection, bool]:
 async def choose_workspace(database: Database, wanted: str) -> Workspace:
     """Return the named workspace; without a name the only one, or the only one beside the demo (decision 24)."""
     present = await list_workspaces(database)
-    names = ", ".join(one.workspace_id for one in present)
     if wanted:
         for one in present:
             if one.workspace_id == wanted:
                 return one
-        raise NotFoundError(f"there is no workspace '{wanted}'", f"there are: {names or 'none'}")
+        raise NotFoundError(f"there is no workspace '{wanted}'", f"there are: {names_of(present)}")
     own = [one for one in present if one.workspace_id != DEMO]
     if len(own) == 1:
         return own[0]
     if own:
-        raise UsageError(f"there are several workspaces: {names}", "say which with --workspace")
+        raise UsageError(f"there are several workspaces: {names_of(present)}", "say which with --workspace")
     if present:
         return present[0]
     raise NotFoundError("nothing is loaded yet", "`graph-service ingest mail PATH --our-domain DOMAIN`, or `run`")

@@ -48,7 +48,7 @@ def mail(
 ) -> None:
     """Load mailboxes. Loading the same mail twice changes nothing.
 
-    Example: graph-service ingest mail backup.mbox --our-domain acme.com
+    Example: graph-service ingest mail backup.mbox --our-domain acme.example
     """
     options = {"path": source_path(path)}
     new = NewWorkspace(workspace or MAIN, workspace or MAIN, tuple(our_domain or ()), time_zone, country)
@@ -122,7 +122,7 @@ async def _workspace(database: Database, new: NewWorkspace, *, named: bool) -> W
     target = new if named or not present else NewWorkspace(present[0].workspace_id, present[0].name, new.our_domains)
     exists = any(one.workspace_id == target.workspace_id for one in present) or target.workspace_id == DEMO
     if not exists and not target.our_domains:
-        raise UsageError("who is ours is not known yet", "add --our-domain acme.com (several are fine)")
+        raise UsageError("who is ours is not known yet", "add --our-domain acme.example (several are fine)")
     return await ensure_workspace(database, target)
 
 

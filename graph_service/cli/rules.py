@@ -50,7 +50,7 @@ def add(
 ) -> None:
     """Add a private playbook: it runs like any other, and only its owner sees its actions.
 
-    Example: graph-service rules add my_playbook.yaml --owner ana@acme.com
+    Example: graph-service rules add my_playbook.yaml --owner ana@acme.example
     """
     asyncio.run(_add(file, owner, workspace))
 

@@ -26,7 +26,7 @@ def create(
 ) -> None:
     """Make a token for a user; it is shown once.
 
-    Example: graph-service token create --user ana@acme.com --name notebook
+    Example: graph-service token create --user ana@acme.example --name notebook
     """
     token = asyncio.run(_create(user, name, days, workspace))
     if as_json:

@@ -50,7 +50,7 @@ def stakeholder_map(
 ) -> None:
     """Show who matters at an account: champions, then active, then inactive or departed people (P11).
 
-    Example: graph-service map acme.com
+    Example: graph-service map acme.example
     """
     asyncio.run(_map(account, workspace, as_of, user, as_json=as_json))
 
@@ -64,7 +64,7 @@ def contact(
 ) -> None:
     """Show one person: where they are, how strong the relationship is, and the newest of their timeline.
 
-    Example: graph-service contact ana@acme.com
+    Example: graph-service contact ana@acme.example
     """
     asyncio.run(_contact(who, workspace, as_of, user, as_json=as_json))
 

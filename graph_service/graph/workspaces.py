@@ -53,8 +53,18 @@ async def open_workspace(database: Database, workspace_id: str = "") -> Workspac
     )
 
 
+MAX_NAMED = 8
+
+
 def _choices(present: list[Workspace]) -> str:
-    return f"there are: {', '.join(one.workspace_id for one in present) or 'none'}"
+    return f"there are: {names_of(present)}"
+
+
+def names_of(present: list[Workspace]) -> str:
+    """Return the workspaces by name, at most eight of them, for a message."""
+    names = [one.workspace_id for one in present]
+    more = f" and {len(names) - MAX_NAMED} more" if len(names) > MAX_NAMED else ""
+    return (", ".join(names[:MAX_NAMED]) or "none") + more
 
 
 async def ensure_workspace(database: Database, new: NewWorkspace) -> Workspace:

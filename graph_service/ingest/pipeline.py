@@ -21,7 +21,7 @@ from graph_service.ingest.dead_letters import DeadLetters
 from graph_service.ingest.mail_facts import MailFacts, read_mail
 from graph_service.ingest.mail_writer import MailWriter
 from graph_service.ingest.settling import settle
-from graph_service.ingest.sources import SourceMark, fingerprint, resume_at
+from graph_service.ingest.sources import SourceMark, fingerprint, resume_at, size_of
 from graph_service.ingest.summary import Summary
 
 BATCH = 500
@@ -81,9 +81,7 @@ class Pipeline:
         return run.summary
 
     async def _read_source(self, connector: Connector, source: str, mark: SourceMark | None, run: Run) -> None:
-        path = Path(source)
-        start = resume_at(path, mark)
-        size = path.stat().st_size if path.is_file() else 0
+        start, size = resume_at(Path(source), mark), size_of(source)
         if start and start >= size:
             run.summary.skipped_sources += 1
             return
@@ -135,9 +133,7 @@ class Pipeline:
         await settle(self._system, self._workspace, run.others)
         run.summary.written += len(run.others)
         for source in run.read_sources:
-            path = Path(source)
-            size = path.stat().st_size if path.is_file() else 0
-            mark = self._mark_row(run.summary.connector, source, size, run)
+            mark = self._mark_row(run.summary.connector, source, size_of(source), run)
             await self._system.write(q.SAVE_SOURCE, RowsParams([mark]))
 
     async def _marks(self, connector: str, sources: list[str]) -> dict[str, SourceMark]:

@@ -38,3 +38,9 @@ def resume_at(path: Path, mark: SourceMark | None) -> int:
     if mark is None or not mark.fingerprint or not path.is_file() or path.stat().st_size < mark.offset:
         return 0
     return mark.offset if fingerprint(path, mark.offset) == mark.fingerprint else 0
+
+
+def size_of(source: str) -> int:
+    """Return the bytes of a source that is one file; 0 for a folder and for what is no file at all."""
+    path = Path(source)
+    return path.stat().st_size if path.is_file() else 0

@@ -11,8 +11,9 @@ A case names its statement and says what is `given`, with which `params`, and wh
       params: {uids: [s1]}
       expect: [{uids: [a1]}]
 
-A key under `given` is the node's uid; `workspace` stands for the workspace's own. A write has a `check` too, the query whose rows `expect` lists; it is run twice,
-as every write may be, unless the case says `repeats: false`. Maps in `expect` may leave keys out, lists may not.
+A key under `given` is the node's uid; `workspace` stands for the workspace's own. A write has a `check` too, the query
+whose rows `expect` lists; it is run twice, as every write may be, unless the case says `repeats: false`. Maps in
+`expect` may leave keys out, lists may not.
 """
 
 from dataclasses import dataclass, field

@@ -104,9 +104,8 @@ def mails(draw: st.DrawFn, max_size: int = 25) -> list[MailRecord]:
         day = draw(st.integers(0, 150)) + number / 1000
         subject = f"Re: {out[answers].subject}" if answers is not None else f"Topic {draw(st.integers(0, 3))}"
         sender, to = (theirs, ours) if inbound else (ours, theirs)
-        out.append(
-            mail(number, sender, (to,), day=day, text=draw(st.sampled_from(TEXTS)), subject=subject, answers=answers, cc=cc)
-        )
+        text = draw(st.sampled_from(TEXTS))
+        out.append(mail(number, sender, (to,), day=day, text=text, subject=subject, answers=answers, cc=cc))
     return out
 
 

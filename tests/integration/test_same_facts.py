@@ -70,10 +70,13 @@ async def test_any_order_and_batching_gives_the_same_facts(
     assert differences(await derived(database, one), await derived(database, other)) == []
 
 
+QUEUE = ('"Action"', '["MADE"', '["CONCERNS"', '["BECAUSE_OF"')
+
+
 async def derived(database: Database, workspace: Workspace) -> list[str]:
     """All facts but the queue, whose history rightly depends on when the engine ran."""
-    return [line for line in await facts(database, workspace.workspace_id) if '"Action"' not in line and "BECAUSE" not in line
-            and '["MADE"' not in line and '["CONCERNS"' not in line]  # fmt: skip
+    lines = await facts(database, workspace.workspace_id)
+    return [line for line in lines if not any(mark in line for mark in QUEUE)]
 
 
 def differences(left: list[str], right: list[str]) -> list[str]:
@@ -102,7 +105,7 @@ async def test_refreshes_at_any_days_end_in_the_facts_of_a_rebuild(
     assert differences(stepwise, rebuilt) == []
 
 
-class Killed(Exception):
+class KilledError(Exception):
     """The process died here."""
 
 
@@ -117,10 +120,10 @@ class DyingDatabase(Database):
     async def write(self, statements: Sequence[Statement], *, seconds: float = 120.0) -> list[list[dict[str, Any]]]:
         self._left -= 1
         if self._left < 0 and not self._after:
-            raise Killed
+            raise KilledError
         rows = await super().write(statements, seconds=seconds)
         if self._left < 0:
-            raise Killed
+            raise KilledError
         return rows
 
 
@@ -140,7 +143,7 @@ async def test_killed_at_any_stage_and_run_again_gives_the_same_facts(
         try:
             await everything(dying, workspace, records, tmp_path)
             break
-        except Killed:
+        except KilledError:
             await everything(database, workspace, records, tmp_path)
             assert await derived(database, workspace) == expected, f"killed at write {survives}"
         survives += 1
