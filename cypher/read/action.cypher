@@ -1,14 +1,14 @@
 // about: One action with its reasons.
 // mode: read
 // visibility: viewer
-// visible: action:action, playbook via action, account via action, stakeholder via action, contact via action, evidence via action, interaction via action, interaction:words, person via action, named via action
+// visible: action:action, playbook via action, account via action, stakeholder:stakeholder, contact via stakeholder, evidence via action, interaction:interaction, interaction:words, person:stakeholder, named via person
 // params: workspace_id: str, principal_ids: list[str], action_uid: str, now: datetime, include_evidence: bool
 // returns: action: map
 // writes: -
 // budget: 200 db hits
 // allow: -
 MATCH (action:Action {workspace_id: $workspace_id, uid: $action_uid})
-WHERE action.workspace_id = $workspace_id AND EXISTS { MATCH (hidden_playbook:Playbook)-[:MADE]->(action) WHERE hidden_playbook.visibility = 'public' OR hidden_playbook.owner_uid IN $principal_ids } AND EXISTS { MATCH (hidden_account:Account {workspace_id: $workspace_id, uid: action.account_uid}) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } AND NOT EXISTS { MATCH (action)-[:BECAUSE_OF]->(:Evidence)-[:FROM]->(:Interaction)-[:ABOUT]->(hidden_party:Account) WHERE NOT any(principal IN hidden_party.seen_by WHERE principal IN $principal_ids) }
+WHERE action.workspace_id = $workspace_id AND EXISTS { MATCH (hidden_playbook:Playbook)-[:MADE]->(action) WHERE hidden_playbook.visibility = 'public' OR hidden_playbook.owner_uid IN $principal_ids } AND EXISTS { MATCH (hidden_account:Account {workspace_id: $workspace_id, uid: action.account_uid}) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } AND NOT EXISTS { MATCH (action)-[:BECAUSE_OF]->(:Evidence)-[:FROM]->(:Interaction)-[:ABOUT]->(hidden_party:Account) WHERE NOT any(principal IN coalesce(hidden_party.seen_by, []) WHERE principal IN $principal_ids) }
 WITH action, CASE WHEN action.status = 'snoozed' AND action.snoozed_until <= $now THEN 'open' ELSE action.status END AS status
 WITH action, status,
   head(COLLECT { MATCH (playbook:Playbook)-[:MADE]->(action) RETURN playbook {.uid, .name, .priority, .visibility} }) AS playbook,
@@ -19,6 +19,7 @@ WITH action, status,
   }) AS account,
   head(COLLECT {
     MATCH (action)-[:CONCERNS]->(stakeholder:Stakeholder)<-[:IS]-(contact:Contact)
+    WHERE stakeholder.workspace_id = $workspace_id AND EXISTS { MATCH (stakeholder)-[:AT]->(hidden_employer:Account) WHERE any(principal IN hidden_employer.seen_by WHERE principal IN $principal_ids) }
     RETURN contact {.uid, name: coalesce(stakeholder.name, ''), title: stakeholder.title}
   }) AS contact,
   COLLECT {
@@ -28,13 +29,13 @@ WITH action, status,
       subject: interaction.subject, channel: interaction.channel, interaction_uid: interaction.uid}
     UNION ALL
     MATCH (action)-[because:BECAUSE_OF]->(interaction:Interaction)
-    WHERE $include_evidence
+    WHERE $include_evidence AND interaction.workspace_id = $workspace_id AND (EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (interaction)-[:ABOUT]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (hidden_member:User)-[:TOOK_PART]->(interaction) WHERE hidden_member.uid IN $principal_ids })))
     RETURN interaction {.uid, kind: 'interaction', quote: null, .direction, term: because.term, at: interaction.at.epochMillis,
       subject: CASE WHEN NOT EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) } THEN interaction.subject END,
       .channel, interaction_uid: interaction.uid} AS evidence
     UNION ALL
     MATCH (action)-[because:BECAUSE_OF]->(person:Stakeholder)<-[:IS]-(named:Contact)
-    WHERE $include_evidence
+    WHERE $include_evidence AND person.workspace_id = $workspace_id AND EXISTS { MATCH (person)-[:AT]->(hidden_employer:Account) WHERE any(principal IN hidden_employer.seen_by WHERE principal IN $principal_ids) }
     RETURN named {.uid, kind: 'person', quote: person.name, direction: null, term: because.term,
       at: person.last_interaction_at.epochMillis, subject: null, channel: null, interaction_uid: null} AS evidence
   } AS evidence

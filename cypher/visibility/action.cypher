@@ -10,5 +10,5 @@ AND EXISTS {
 }
 AND NOT EXISTS {
   MATCH (action)-[:BECAUSE_OF]->(:Evidence)-[:FROM]->(:Interaction)-[:ABOUT]->(hidden_party:Account)
-  WHERE NOT any(principal IN hidden_party.seen_by WHERE principal IN $principal_ids)
+  WHERE NOT any(principal IN coalesce(hidden_party.seen_by, []) WHERE principal IN $principal_ids)
 }

@@ -9,7 +9,7 @@ from graph_service.domain.workspace import Workspace
 from graph_service.errors import NotFoundError, UsageError
 from graph_service.graph.auth import local_admin, viewer_of
 from graph_service.graph.driver import Connection, Database
-from graph_service.graph.migrations import migrate, require_current
+from graph_service.graph.migrations import Migration, migrate, pending, require_current
 from graph_service.graph.workspaces import list_workspaces, names_of
 from graph_service.localdb import server
 from graph_service.settings import Settings
@@ -37,6 +37,16 @@ async def opened(settings: Settings, *, migrating: bool = False, patient: bool =
         else:
             await require_current(database)
         yield Opened(database, started)
+    finally:
+        await database.close()
+
+
+async def migrate_database(settings: Settings, *, dry_run: bool) -> list[Migration]:
+    """Return the migrations that were pending; they have run, unless `dry_run`."""
+    connection, _ = connect_to(settings)
+    database = await Database.connect(connection)
+    try:
+        return await pending(database) if dry_run else await migrate(database, owner="cli")
     finally:
         await database.close()
 

@@ -3,12 +3,14 @@
 Data goes to stdout, progress and remarks to stderr. Errors are raised; the main program turns them into exit codes.
 """
 
+import asyncio
 import json
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from graph_service.app.opening import migrate_database
 from graph_service.errors import LocalDatabaseError, UsageError
 from graph_service.localdb import server
 from graph_service.settings import Settings
@@ -49,6 +51,21 @@ def start(
     instance = server.start(settings, version=version, home=home, port=port, heap=heap, progress=not quiet)
     _remark(f"Neo4j {instance.version} runs (process {instance.pid}, files in {instance.home}).", quiet=quiet)
     typer.echo(instance.uri)
+
+
+@app.command()
+def migrate(
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Say what would run; change nothing.")] = False,
+) -> None:
+    """Bring the database (NEO4J_URI, else the local one) to the schema of this version.
+
+    Example: graph-service db migrate --dry-run
+    """
+    steps = asyncio.run(migrate_database(Settings.load(), dry_run=dry_run))
+    for step in steps:
+        typer.echo(f"{step.version}: {step.description}")
+    if not steps:
+        typer.echo("Nothing to do.")
 
 
 @app.command()

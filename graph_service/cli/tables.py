@@ -12,6 +12,7 @@ from rich.table import Table
 from graph_service.domain.workspace import Workspace, utc_millis
 from graph_service.resolvers.rows import ActionSource, ContactRow, InteractionSource, MapRow, StakeholderSource
 from graph_service.rules.actions import Draft
+from graph_service.rules.diversity import spread
 from graph_service.rules.ranking import expected_value
 
 ACTIVE = ("high", "medium", "low")
@@ -20,19 +21,27 @@ ACTIVE = ("high", "medium", "low")
 def queue_table(actions: Sequence[ActionSource], workspace: Workspace, now: datetime) -> Table:
     """Return the queue, best first, each action with its reasons."""
     table = _queue(workspace, now)
-    for place, one in enumerate(actions, start=1):
+    for place, one in enumerate(spread(actions, _traits), start=1):
         due = "" if one.due_at is None else f"{utc_millis(one.due_at):%d %b}"
         table.add_row(str(place), _value(one.score), _action(one.title or "", one.reasons or (), one.suggestion), due)
     return table
 
 
+def _traits(one: ActionSource) -> tuple[float, str, str, str]:
+    return one.score, one.account.uid if one.account else "", one.playbook.uid if one.playbook else "", one.uid
+
+
 def draft_table(drafts: Sequence[Draft], workspace: Workspace, as_of: datetime) -> Table:
     """Return what the queue would have been on a day."""
     table = _queue(workspace, as_of)
-    for place, one in enumerate(drafts, start=1):
+    for place, one in enumerate(spread(drafts, _draft_traits), start=1):
         text = _action(one.wording.title, one.wording.reasons, one.wording.suggestion)
         table.add_row(str(place), _value(one.score.value), text, f"{one.due:%d %b}")
     return table
+
+
+def _draft_traits(one: Draft) -> tuple[float, str, str, str]:
+    return one.score.value, one.detail.account_uid, one.playbook.name, one.key
 
 
 def draft_json(one: Draft) -> dict[str, Any]:

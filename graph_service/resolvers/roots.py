@@ -88,7 +88,9 @@ class Query:
         resolver=_workspace, description="The workspace; answered without asking the database."
     )
     action_queue: ActionConnection = strawberry.field(
-        resolver=_queue, description="Things worth doing, best first. Of a past moment: as the queue stood then."
+        resolver=_queue,
+        description="Things worth doing, best first. Of a past moment: what was open then, in the words and with the score "
+        "that the action last had.",
     )
     action: Action | None = strawberry.field(
         resolver=_action, description="One action; null where you see no such action."

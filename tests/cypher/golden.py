@@ -16,6 +16,7 @@ whose rows `expect` lists; it is run twice, as every write may be, unless the ca
 `expect` may leave keys out, lists may not.
 """
 
+import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -63,8 +64,17 @@ def cases() -> list[Case]:
     for path in sorted(FOLDER.glob("*.yaml")):
         for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
             assert set(entry) <= KEYS, f"{path.name}: unknown {sorted(set(entry) - KEYS)} in {entry.get('case')}"
-            found.append(Case(**entry))
+            found.append(Case(**_of_this_run(entry, secrets.token_hex(6))))
     return found
+
+
+def _of_this_run(value: Any, run: str) -> Any:
+    """Return the value with `RUN-ID` made unique: for what is kept outside workspaces and would meet the last run's."""
+    if isinstance(value, dict):
+        return {key: _of_this_run(one, run) for key, one in value.items()}
+    if isinstance(value, list):
+        return [_of_this_run(one, run) for one in value]
+    return value.replace("RUN-ID", run) if isinstance(value, str) else value
 
 
 def fits(actual: Any, expected: Any) -> bool:
