@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: Series, HAS_SERIES
-// budget: 1000 db hits
+// budget: 10 db hits
 // allow: -
 UNWIND $rows AS row
 MATCH (subject:Account {workspace_id: $workspace_id, uid: row.subject_uid})

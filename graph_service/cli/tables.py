@@ -58,7 +58,9 @@ def draft_json(one: Draft) -> dict[str, Any]:
 def _queue(workspace: Workspace, moment: datetime) -> Table:
     day = workspace.day(moment)
     title = f"Worth doing · {escape(workspace.name)} · {day.day} {day:%B %Y}"
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, show_lines=False, padding=(0, 1, 1, 0))
+    note = "By expected value, spread so that no one account or playbook fills the page."
+    layout: dict[str, Any] = {"box": box.SIMPLE_HEAD, "padding": (0, 1, 1, 0)}
+    table = Table(title=title, title_justify="left", caption=note, caption_justify="left", **layout)
     table.add_column("#", justify="right", style="dim")
     table.add_column("value", justify="right")
     table.add_column("what, and why", ratio=1)

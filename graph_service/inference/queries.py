@@ -53,15 +53,6 @@ class CursorTo:
 
 
 @dataclass(frozen=True, slots=True)
-class NewEvent:
-    """One change to announce."""
-
-    type: str
-    ids: list[str]
-    min_day: int
-
-
-@dataclass(frozen=True, slots=True)
 class EventRow:
     """One event of the log."""
 
@@ -147,7 +138,6 @@ class AccountRow:
 READ_EVENTS = ReadQuery("events.read_events", EventsAfter, EventRow)
 READ_EVENTS_FROM = ReadQuery("events.read_events_from", EventsFrom, EventRow)
 MOVE_CURSOR = WriteQuery("events.move_cursor", CursorTo, NoRow)
-APPEND_EVENT = WriteQuery("events.append_event", NewEvent, NoRow)
 READ_STAKEHOLDERS = ReadQuery("inference.read_stakeholders", Uids, StakeholderRow)
 READ_ACCOUNT_PEOPLE = ReadQuery("inference.read_account_people", Uids, AccountRow)
 LIST_STAKEHOLDERS = ReadQuery("inference.list_stakeholders", NoParams, UidList)

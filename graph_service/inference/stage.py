@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from graph_service.domain.facts import epoch_day
 from graph_service.domain.workspace import Workspace, utc_millis
+from graph_service.graph.events import announce
 from graph_service.graph.query import NoParams, ReadQuery, RowsParams, Statement
 from graph_service.graph.system import SystemGateway
 from graph_service.inference import queries as q
@@ -172,7 +173,7 @@ class InferenceStage:
         return [*statements, self._derived([str(row["uid"]) for row in copies])] if statements else []
 
     def _derived(self, uids: list[str]) -> Statement:
-        return self._system.statement(q.APPEND_EVENT, q.NewEvent("facts.derived", uids, 0))
+        return announce(self._system, "facts.derived", uids)
 
     async def _finish(self, models: Models, news: News) -> None:
         rows = model_rows(models, self._workspace.ids)

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from graph_service.domain.workspace import Workspace
+from graph_service.graph.events import announce
 from graph_service.graph.query import NoRow, RowsParams, WriteQuery
 from graph_service.graph.system import SystemGateway
 from graph_service.ingest import crm_queries as c
@@ -89,8 +90,7 @@ class CrmWriter:
         await self._batches(q.UPSERT_STAKEHOLDERS, newest(places))
         await self._batches(c.UPSERT_EMPLOYMENTS, sorted(places, key=lambda row: (row["uid"], row["source_id"])))
         if places:
-            touched = sorted({row["uid"] for row in places})
-            await self._system.write(q.APPEND_EVENT, q.EventParams("people.added", touched, 0))
+            await self._system.write_all([announce(self._system, "people.added", {row["uid"] for row in places})])
         return rejected
 
     async def _write_deals(self, records: Sequence[OpportunityRecord]) -> list[Rejected]:

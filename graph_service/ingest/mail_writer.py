@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 from graph_service.domain.workspace import Workspace
+from graph_service.graph.events import announce
 from graph_service.graph.models import Email
 from graph_service.graph.query import RowsParams, Statement
 from graph_service.graph.rows import checked
@@ -84,5 +85,4 @@ def statements_of(system: SystemGateway, rows: MailRows, replaced: list[str]) ->
     statements += [system.statement(query, RowsParams(batch)) for query, batch in steps if batch]
     if rows.accounts:
         statements.append(system.statement(q.GIVE_DEFAULT_SIGHT, q.Uids(sorted(rows.accounts))))
-    event = q.EventParams("interactions.added", rows.touched, rows.min_day)
-    return [*statements, system.statement(q.APPEND_EVENT, event)]
+    return [*statements, announce(system, "interactions.added", rows.touched, rows.min_day)]

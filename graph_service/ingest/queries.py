@@ -20,15 +20,6 @@ class Groups:
 
 
 @dataclass(frozen=True, slots=True)
-class EventParams:
-    """One change to announce; `min_day` is the earliest epoch day it concerns."""
-
-    type: str
-    ids: list[str]
-    min_day: int
-
-
-@dataclass(frozen=True, slots=True)
 class KnownPerson:
     """The contact behind an identity and the CRM accounts it works at."""
 
@@ -110,4 +101,3 @@ EVIDENCE_BY_CONTACTS = WriteQuery("ingest.link_evidence_to_contacts", RowsParams
 SET_THREADS = WriteQuery("ingest.set_threads", RowsParams, NoRow)
 SAVE_SOURCE = WriteQuery("ingest.save_source", RowsParams, NoRow)
 GIVE_DEFAULT_SIGHT = WriteQuery("grants.give_default_sight", Uids, NoRow)
-APPEND_EVENT = WriteQuery("events.append_event", EventParams, NoRow)

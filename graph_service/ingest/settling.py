@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from graph_service.domain.workspace import Workspace, utc_millis
+from graph_service.graph.events import announce
 from graph_service.graph.grants import renew_sight
 from graph_service.graph.query import NoParams, RowsParams
 from graph_service.graph.system import SystemGateway
@@ -118,7 +119,7 @@ async def _move(system: SystemGateway, moves: list[Row]) -> None:
             system.statement(c.RENEW_ABOUTS, q.Uids(targets)),
             system.statement(c.DROP_EMPTY_PLACES, q.Uids(sources)),
             system.statement(c.DROP_EMPTY_ACCOUNTS, q.Uids(emptied)),
-            system.statement(q.APPEND_EVENT, q.EventParams("people.moved", sorted({*targets, *sources}), 0)),
+            announce(system, "people.moved", {*targets, *sources, *emptied, *(row["account_uid"] for row in moves)}),
         ]
     )
 

@@ -89,8 +89,8 @@ class Query:
     )
     action_queue: ActionConnection = strawberry.field(
         resolver=_queue,
-        description="Things worth doing, best first. Of a past moment: what was open then, in the words and with the score "
-        "that the action last had.",
+        description="Things worth doing, best first. Of a past moment: what stood so then, in the words and with the "
+        "score it had last.",
     )
     action: Action | None = strawberry.field(
         resolver=_action, description="One action; null where you see no such action."

@@ -112,15 +112,6 @@ class ActionRows:
     rows: list[dict[str, Any]]
 
 
-@dataclass(frozen=True, slots=True)
-class NewEvent:
-    """One change to announce."""
-
-    type: str
-    ids: list[str]
-    min_day: int
-
-
 READ_DETAILS = ReadQuery("rules.read_details", DetailParams, DetailRow)
 READ_ARRS = ReadQuery("rules.read_arrs", NoParams, Arrs)
 READ_PLAYBOOKS = ReadQuery("rules.read_playbooks", NoParams, StoredPlaybooks)
@@ -128,4 +119,3 @@ READ_ACTIONS = ReadQuery("rules.read_actions", PlaybookUid, PastActions)
 UPSERT_PLAYBOOKS = WriteQuery("rules.upsert_playbooks", RowsParams, NoRow)
 UPSERT_ACTIONS = WriteQuery("rules.upsert_actions", ActionRows, NoRow)
 EXPIRE_ACTIONS = WriteQuery("rules.expire_actions", RowsParams, NoRow)
-APPEND_EVENT = WriteQuery("events.append_event", NewEvent, NoRow)

@@ -10,6 +10,7 @@ from graph_service.domain.facts import epoch_day
 from graph_service.domain.viewer import ADMIN, EVERYONE
 from graph_service.domain.workspace import Workspace
 from graph_service.errors import PlaybookError
+from graph_service.graph.events import announce
 from graph_service.graph.query import NoParams, RowsParams
 from graph_service.graph.system import SystemGateway
 from graph_service.query.compiler import compile_question
@@ -151,6 +152,6 @@ class RulesStage:
             [
                 self._system.statement(q.EXPIRE_ACTIONS, RowsParams(gone)),
                 self._system.statement(q.UPSERT_ACTIONS, q.ActionRows(playbook_uid, rows)),
-                self._system.statement(q.APPEND_EVENT, q.NewEvent("actions.changed", touched, 0)),
+                announce(self._system, "actions.changed", touched),
             ]
         )

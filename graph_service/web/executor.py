@@ -59,7 +59,7 @@ class FastLeafExecutor(StrawberryGraphQLCoreExecutionContext):
 
     _plans: dict[tuple[int, int], Plan | None]
 
-    def complete_object_value(  # noqa: PLR0917 - graphql-core's signature
+    def complete_object_value(
         self,
         return_type: GraphQLObjectType,
         field_details_list: FieldDetailsList,

@@ -27,12 +27,15 @@ from graph_service.graph.query import Statement
 
 FOLDER = Path(__file__).parent / "cases"
 WORKSPACE = "workspace"
-KEYS = {"statement", "case", "given", "params", "check", "expect", "repeats", "isolated"}
+KEYS = {"statement", "case", "given", "params", "check", "expect", "repeats", "isolated", "contains"}
 
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """One golden case. `isolated` is off where a statement serves all workspaces on purpose."""
+    """One golden case.
+
+    `isolated` is off where a statement serves all workspaces on purpose; `contains` lets lists hold more than expected.
+    """
 
     statement: str
     case: str
@@ -42,6 +45,7 @@ class Case:
     check: str = ""
     repeats: bool = True
     isolated: bool = True
+    contains: bool = False
 
     def build(self, workspace_id: str) -> list[Statement]:
         """Return the statements that make the given graph in a workspace."""
@@ -77,17 +81,23 @@ def _of_this_run(value: Any, run: str) -> Any:
     return value.replace("RUN-ID", run) if isinstance(value, str) else value
 
 
-def fits(actual: Any, expected: Any) -> bool:
-    """Tell whether a value is the expected one; expected maps may leave keys out."""
+def fits(actual: Any, expected: Any, *, contains: bool = False) -> bool:
+    """Tell whether a value is the expected one; expected maps may leave keys out, lists only with `contains`."""
     if isinstance(expected, dict):
-        return isinstance(actual, dict) and all(key in actual and fits(actual[key], expected[key]) for key in expected)
-    if isinstance(expected, list):
-        return (
-            isinstance(actual, list)
-            and len(actual) == len(expected)
-            and all(fits(one, other) for one, other in zip(actual, expected, strict=True))
+        return isinstance(actual, dict) and all(
+            key in actual and fits(actual[key], one, contains=contains) for key, one in expected.items()
         )
+    if isinstance(expected, list):
+        return isinstance(actual, list) and (_holds if contains else _equals)(actual, expected)
     return bool(actual == expected) and isinstance(actual, bool) == isinstance(expected, bool)
+
+
+def _equals(actual: list[Any], expected: list[Any]) -> bool:
+    return len(actual) == len(expected) and all(map(fits, actual, expected))
+
+
+def _holds(actual: list[Any], expected: list[Any]) -> bool:
+    return all(any(fits(one, other, contains=True) for one in actual) for other in expected)
 
 
 def _node(entry: str | list[Any]) -> tuple[str, dict[str, Any]]:
