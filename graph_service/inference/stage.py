@@ -125,7 +125,8 @@ class InferenceStage:
         due = await self._system.read(q.DUE_STAKEHOLDERS, q.Due(self._as_of))
         due_accounts = await self._system.read(q.DUE_ACCOUNTS, q.Due(self._as_of))
         named = await self._uids(q.PICK_ACCOUNTS, sorted(news.touched))
-        return news.touched | set(due[0].uids), set(due_accounts[0].uids) | set(named)
+        people = await self._uids(q.PEOPLE_OF, named)  # what is said of an account (its country) concerns its people
+        return news.touched | set(due[0].uids) | set(people), set(due_accounts[0].uids) | set(named)
 
     async def _infer_stakeholders(self, uids: set[str], models: Models) -> None:
         ordered = sorted(uids)

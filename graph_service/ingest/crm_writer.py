@@ -68,6 +68,7 @@ class CrmWriter:
             uids = q.Uids([row["uid"] for row in rows])
             await self._system.write(c.CLOSE_SOURCE_SPELLS, uids)
             await self._system.write(q.GIVE_DEFAULT_SIGHT, uids)
+            await self._system.write_all([announce(self._system, "accounts.changed", uids.uids)])
 
     async def _write_people(self, records: Sequence[ContactRecord]) -> list[Rejected]:
         there = await self._present(

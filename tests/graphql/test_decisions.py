@@ -198,3 +198,17 @@ async def test_endless_texts_are_refused(own_world: World, text: str) -> None:
     assert (await decide(own_world, COMPLETE, "equal", key=text))["code"] == "BAD_INPUT"
     assert (await decide(own_world, REOPEN, "equal", key=text))["code"] == "BAD_INPUT"
     assert (await decide(own_world, SNOOZE, "equal", until=LATER, reason=text))["code"] == "BAD_INPUT"
+
+
+async def test_the_past_queue_knows_nothing_of_later_decisions(own_world: World) -> None:
+    """Decision 4."""
+    await decide(own_world, COMPLETE, "answer")
+    await decide(own_world, SNOOZE, "equal", until=LATER)
+    document = (
+        """query Q($t: DateTime) { actionQueue(asOf: $t) { edges { node { closedAt snoozedUntil lastFiredAt } } } }"""
+    )
+    past = (NOW - timedelta(days=10)).isoformat()
+    data = await own_world.ask(document, now=NOW + timedelta(days=1), t=past)
+    nodes = [edge["node"] for edge in data["actionQueue"]["edges"]]
+    assert nodes
+    assert all(value is None for node in nodes for value in node.values())

@@ -213,3 +213,37 @@ async def test_accounts_are_listed_by_name_as_far_as_they_are_seen(world: World)
     assert not second["pageInfo"]["hasNextPage"]
     found = (await world.ask(ACCOUNTS, search=" SOUTH "))["accounts"]
     assert [edge["node"]["name"] for edge in found["edges"]] == ["south.example"]
+
+
+async def test_crm_attributes_of_the_past_are_what_the_exports_said_by_then(own_world: World) -> None:
+    """Decision 2: before the first export the value is unknown, not today's."""
+    await own_world.run(
+        """MATCH (account:Account {workspace_id: $workspace_id, uid: $uid})
+        SET account.renewal_at = datetime('2026-09-01T00:00:00Z'), account.segment = 'large'
+        WITH account UNWIND $spells AS spell
+        CREATE (account)-[:HAS_SOURCE_SPELL]->(said:SourceSpell {workspace_id: $workspace_id})
+        SET said += spell""",
+        uid=own_world.uids["north"],
+        spells=[
+            {"uid": f"s{place}", "kind": kind, "state": state, "valid_from": start, "known_at": start, "valid_to": end}
+            for place, (kind, state, start, end) in enumerate(
+                [
+                    ("arr", "900.0", START + timedelta(days=20), START + timedelta(days=40)),
+                    ("arr", "1200.0", START + timedelta(days=40), None),
+                    ("renewal_at", "2026-06-01", START + timedelta(days=20), START + timedelta(days=40)),
+                    ("renewal_at", "2026-09-01", START + timedelta(days=40), None),
+                ]
+            )
+        ],
+    )
+    north = own_world.id_of(Kind.ACCOUNT, "north")
+
+    async def at(day: int) -> tuple[object, object, object]:
+        found = await own_world.ask(ACCOUNT, id=north, asOf=(START + timedelta(days=day)).isoformat())
+        return found["account"]["arr"], found["account"]["renewalAt"], found["account"]["segment"]
+
+    assert await at(10) == (None, None, None)
+    assert await at(30) == (900, "2026-06-01T00:00:00+00:00", "large")
+    assert await at(50) == (1200, "2026-09-01T00:00:00+00:00", "large")
+    live = (await own_world.ask(ACCOUNT, id=north))["account"]
+    assert (live["arr"], live["renewalAt"], live["segment"]) == await at(50)

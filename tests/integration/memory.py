@@ -113,7 +113,7 @@ def crm() -> list[SourceRecord]:
     """A CRM that claims one of the firms, knows a private address, and gives two of ours sight."""
     place = Place("memory", "row 1")
     return [
-        AccountRecord(place, "fake", "A1", "North Ltd", START, domains=("north.example",), arr=50_000.0),
+        AccountRecord(place, "fake", "A1", "North Ltd", START, domains=("north.example",), country="DE"),
         AccountRecord(place, "fake", "A2", "Olga & Co", START),
         ContactRecord(place, "fake", "C1", "Ida North", START, "A1", "ida@north.example", "Head of Planning"),
         ContactRecord(place, "fake", "C2", "Olga Private", START, "A2", "olga@gmail.com", "Owner"),

@@ -1,0 +1,223 @@
+"""Everything a viewer can read, asked in every way: each read of the resolvers, each switch, each page, each moment."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, time
+from typing import Any
+
+import msgspec
+
+from graph_service.domain.facts import epoch_day
+from graph_service.domain.workspace import Workspace
+from graph_service.graph.query import ReadQuery, WriteQuery
+from graph_service.graph.viewer import ViewerGateway
+from graph_service.resolvers import queries as q
+from graph_service.resolvers.search_terms import lucene_of, prefix_of, words_of
+from tests.visibility.world import MOMENTS
+
+UNKNOWN = "aaaaaaaaaaaaaaaaaaaaaaaaaa"
+STATUSES = ("open", "done", "dismissed", "snoozed", "expired")
+BUCKETS = ("risk", "growth", "outreach", "coverage")
+SEARCHES = (
+    "canary", "CANARY Corp", "can", "c", "canary.example", "@canary.example", "cora@canary.example", "cora@", "cora",
+    "rita@canary.example", "rita", "pat", "CANARY-1", "CANARY-C1", "fake:CANARY", "olga", "olga@", "otto", "vacant", "vera",
+    "alpha", "ada", "a", "o", "gmail.com", "ours.example", "ana",
+)  # fmt: skip
+Answers = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Asker:
+    """Somebody asking about everything there is: `seen` holds uids by kind, of whatever world."""
+
+    gateway: ViewerGateway
+    workspace: Workspace
+    now: datetime
+    seen: Mapping[str, tuple[str, ...]]
+    moments: tuple[datetime, ...] = MOMENTS
+
+    def of(self, kind: str) -> tuple[str, ...]:
+        """Return all uids of a kind, and one that nobody has."""
+        return (*self.seen[kind], UNKNOWN)
+
+    def day(self, moment: datetime) -> tuple[datetime, datetime, int]:
+        """Return a moment, its day as stored, and its day as a number."""
+        day = self.workspace.day(moment)
+        return moment, datetime.combine(day, time(), UTC), epoch_day(day)
+
+
+Found = AsyncIterator[tuple[str, Any]]
+
+
+async def _one(asker: Asker, query: ReadQuery[Any, Any], params: Any) -> tuple[str, Any]:
+    return f"{query.name} {params}", await asker.gateway.rows(query, params)
+
+
+async def _pages(
+    asker: Asker, query: ReadQuery[Any, Any], first: Any, rows_of: Callable[[Any], list[Any]], after: Callable[[Any], Any]
+) -> tuple[str, Any]:
+    """Return all pages of two from the first on."""
+    found: list[Any] = []
+    params = first
+    while row := await asker.gateway.first(query, params):
+        page = rows_of(row)
+        found.append(row)
+        if len(page) < first.limit:
+            break
+        params = replace(params, **after(page[-1]))
+    return f"{query.name} pages {first}", found
+
+
+def _past_mark(one: Any) -> dict[str, Any]:
+    return {"after_score": one.score, "after_uid": one.uid}
+
+
+async def queue(asker: Asker) -> Found:
+    """The queue by status, bucket and account, with its total, and page by page."""
+    for status in STATUSES:
+        page = q.QueuePage(status, None, None, asker.now, 100, include_evidence=True, include_total=True)
+        yield await _one(asker, q.ACTION_QUEUE, page)
+        yield await _pages(asker, q.ACTION_QUEUE, replace(page, limit=2), lambda row: list(row.actions), _past_mark)
+        for bucket in BUCKETS:
+            yield await _one(asker, q.ACTION_QUEUE, replace(page, bucket=bucket))
+    for uid in asker.of("Account"):
+        page = q.QueuePage("open", None, uid, asker.now, 100, include_evidence=True, include_total=True)
+        yield await _one(asker, q.ACTION_QUEUE, page)
+
+
+async def queue_as_of(asker: Asker) -> Found:
+    """The queue of past moments."""
+    for moment in asker.moments:
+        for status in STATUSES:
+            page = q.PastQueuePage(status, None, None, moment, 100, include_evidence=True, include_total=True)
+            yield await _one(asker, q.ACTION_QUEUE_AS_OF, page)
+            page = replace(page, limit=2)
+            yield await _pages(asker, q.ACTION_QUEUE_AS_OF, page, lambda row: list(row.actions), _past_mark)
+        for uid in asker.of("Account"):
+            page = q.PastQueuePage("open", None, uid, moment, 100, include_evidence=True, include_total=True)
+            yield await _one(asker, q.ACTION_QUEUE_AS_OF, page)
+
+
+async def action(asker: Asker) -> Found:
+    """Every action by its uid."""
+    for uid in asker.of("Action"):
+        for evidence in (True, False):
+            yield await _one(asker, q.ACTION, q.OneAction(uid, asker.now, include_evidence=evidence))
+
+
+async def account(asker: Asker) -> Found:
+    """Every account by its uid."""
+    for uid in asker.of("Account"):
+        yield await _one(asker, q.ACCOUNT, q.OneAccount(uid))
+
+
+async def account_as_of(asker: Asker) -> Found:
+    """Every account at past moments."""
+    for moment in asker.moments:
+        for uid in asker.of("Account"):
+            yield await _one(asker, q.ACCOUNT_AS_OF, q.PastAccount(uid, *asker.day(moment)))
+
+
+async def accounts(asker: Asker) -> Found:
+    """The list of accounts, page by page, and by part of a name."""
+    for text in ("", "canary", "vacant", "a"):
+        page = q.AccountsPage(text, 1, include_total=True)
+        mark = lambda one: {"after_name": one.name, "after_uid": one.uid}  # noqa: E731
+        yield await _pages(asker, q.ACCOUNTS, page, lambda row: list(row.accounts), mark)
+
+
+async def stakeholder_map(asker: Asker) -> Found:
+    """The map of every account, with and without all it can show."""
+    for uid in asker.of("Account"):
+        for everything in (True, False):
+            yield await _one(asker, q.STAKEHOLDER_MAP, q.MapOf(uid, 50, everything, everything))
+
+
+async def stakeholder_map_as_of(asker: Asker) -> Found:
+    """The map of every account at past moments."""
+    for moment in asker.moments:
+        for uid in asker.of("Account"):
+            past = q.PastMapOf(uid, *asker.day(moment), 50, include_ties=True, include_evidence=True)
+            yield await _one(asker, q.STAKEHOLDER_MAP_AS_OF, past)
+
+
+def _contact(uid: str, moment: datetime, *, everything: bool) -> q.OneContact:
+    flags = {f"include_{name}": everything for name in ("timeline", "words", "participants", "ties", "evidence")}
+    return q.OneContact(uid, moment, 50, **flags)
+
+
+def _timeline_mark(one: Any) -> dict[str, Any]:
+    return {"after_at": one.at, "after_uid": one.uid}
+
+
+async def contact(asker: Asker) -> Found:
+    """Every person, with and without all there is, their timeline page by page."""
+    for uid in asker.of("Contact"):
+        full = _contact(uid, asker.now, everything=True)
+        yield await _one(asker, q.CONTACT, full)
+        yield await _one(asker, q.CONTACT, _contact(uid, asker.now, everything=False))
+        yield await _pages(asker, q.CONTACT, replace(full, limit=7), lambda row: list(row.timeline), _timeline_mark)
+
+
+async def contact_as_of(asker: Asker) -> Found:
+    """Every person at past moments."""
+    for moment in asker.moments:
+        _, date, day = asker.day(moment)
+        for uid in asker.of("Contact"):
+            full = q.past(_contact(uid, moment, everything=True), date, day)
+            yield await _one(asker, q.CONTACT_AS_OF, full)
+
+
+async def search(asker: Asker) -> Found:
+    """Words, prefixes, addresses and ids, hidden and visible ones."""
+    for text in SEARCHES:
+        lucene = lucene_of(words_of(text), "WORKSPACE").replace("WORKSPACE", asker.workspace.workspace_id)
+        found = await asker.gateway.rows(q.SEARCH, q.SearchFor(lucene, prefix_of(text), 20))
+        yield f"{q.SEARCH.name} {text}", found
+
+
+READS: dict[str, Callable[[Asker], Found]] = {
+    "ACTION_QUEUE": queue, "ACTION_QUEUE_AS_OF": queue_as_of, "ACTION": action, "ACCOUNT": account,
+    "ACCOUNT_AS_OF": account_as_of, "ACCOUNTS": accounts, "STAKEHOLDER_MAP": stakeholder_map,
+    "STAKEHOLDER_MAP_AS_OF": stakeholder_map_as_of, "CONTACT": contact, "CONTACT_AS_OF": contact_as_of, "SEARCH": search,
+}  # fmt: skip
+"""The canary case of every read, by its name in `resolvers.queries`."""
+DECISIONS = {"DECIDE_ACTION", "REOPEN_ACTION"}
+"""The writes of a viewer, which have tests of their own."""
+
+
+def bound() -> dict[str, ReadQuery[Any, Any] | WriteQuery[Any, Any]]:
+    """Return every statement that the resolvers bind."""
+    return {name: one for name, one in vars(q).items() if isinstance(one, ReadQuery | WriteQuery)}
+
+
+async def answers(asker: Asker, *names: str) -> Answers:
+    """Return all answers of the named reads (all of them by default) as plain data, by what was asked."""
+    found: Answers = {}
+    for name in names or READS:
+        async for asked, answer in READS[name](asker):
+            found[asked] = plain(msgspec.to_builtins(answer))
+    return found
+
+
+def plain(answer: Any) -> Any:
+    """Return an answer with its evidence sorted: what an action rests on comes in no order."""
+    if isinstance(answer, dict):
+        return {key: _sorted(one) if key == "evidence" else plain(one) for key, one in answer.items()}
+    return [plain(one) for one in answer] if isinstance(answer, list) else answer
+
+
+def _sorted(evidence: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    return sorted(evidence, key=lambda one: (one["term"], one["uid"]))
+
+
+def leaks(found: Mapping[str, Any], *words: str) -> list[str]:
+    """Return which answers hold one of the words, in whatever case; the questions themselves may."""
+    return [
+        f"{asked}\n    → {answer}"
+        for asked, answer in found.items()
+        if any(word.lower() in repr(answer).lower() for word in words)
+    ]
+
+
+Look = Callable[[str], Awaitable[Answers]]

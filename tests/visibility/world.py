@@ -1,0 +1,141 @@
+"""Builds canary worlds through the real pipeline, and looks at them as somebody."""
+
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from graph_service.app.playbooks import add_playbook
+from graph_service.app.refreshing import refresh
+from graph_service.domain.workspace import Workspace
+from graph_service.graph.auth import local_admin, viewer_of
+from graph_service.graph.driver import Database
+from graph_service.graph.query import Statement
+from graph_service.graph.system import SystemGateway
+from graph_service.graph.viewer import ViewerGateway
+from graph_service.graph.workspaces import NewWorkspace, ensure_workspace
+from graph_service.ingest.connector import SourceRecord
+from graph_service.ingest.dead_letters import DeadLetters
+from graph_service.ingest.pipeline import Pipeline
+from graph_service.resolvers import queries as q
+from tests.integration.memory import MemoryConnector
+from tests.visibility import records as r
+
+MID = r.NOW - timedelta(days=40)
+EARLY = r.START + timedelta(days=20)
+LATER = MID + timedelta(days=20)
+MOMENTS = (EARLY, LATER)
+"""Past moments that are asked for: before much is known, and after the queue was first made."""
+ADMIN = "admin"
+KINDS = ("Account", "Contact", "Action")
+PLAYBOOK = """
+name: {name}
+about: Everything there is.
+target: account
+bucket: growth
+priority: normal
+watch: [account_coverage]
+when: account where contacts >= 1
+identity: [account]
+change: 0.1
+cooldown: 30 days
+max_actions: 100
+action:
+  title: "{name} of {{account}}"
+  suggestion: "{name}: write to {{main_contact}}."
+  due: 3 business days
+  reasons: ["{name} says so."]
+known_gaps: none
+"""
+
+
+@dataclass(slots=True)
+class World:
+    """One workspace of the canary worlds."""
+
+    database: Database
+    workspace: Workspace
+    folder: Path
+    seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    @property
+    def system(self) -> SystemGateway:
+        """Return the side without a viewer."""
+        return SystemGateway(self.database, self.workspace.workspace_id)
+
+    async def ingest(self, records: Sequence[SourceRecord], now: datetime = r.NOW) -> None:
+        """Ingest records as one run."""
+        letters = DeadLetters(self.folder, self.workspace.workspace_id)
+        await Pipeline(self.system, self.workspace, letters, now).run(MemoryConnector.of(records))
+
+    async def refresh(self, now: datetime = r.NOW) -> None:
+        """Infer and run the playbooks."""
+        await refresh(self.database, self.workspace, now)
+
+    async def add_playbook(self, name: str, owner: str) -> None:
+        """Give a user a private playbook that fires on all accounts they see."""
+        await add_playbook(self.database, self.workspace, PLAYBOOK.format(name=name), "test", owner, r.NOW)
+
+    async def gateway(self, who: str) -> ViewerGateway:
+        """Return what somebody reads through: a user by address, or the local admin."""
+        workspace_id = self.workspace.workspace_id
+        viewer = local_admin(workspace_id) if who == ADMIN else await viewer_of(self.database, workspace_id, who)
+        return ViewerGateway(self.database, viewer)
+
+    async def run(self, text: str, **params: Any) -> list[dict[str, Any]]:
+        """Run a statement beside the service, to look or to seed."""
+        everything = {"workspace_id": self.workspace.workspace_id, **params}
+        return (await self.database.write([Statement(text, everything, "test")]))[0]
+
+    async def uids(self) -> dict[str, tuple[str, ...]]:
+        """Return the uids of all accounts, contacts and actions, by kind."""
+        found = {}
+        for kind in KINDS:
+            rows = await self.run(f"MATCH (n:{kind} {{workspace_id: $workspace_id}}) RETURN n.uid AS uid ORDER BY uid")
+            found[kind] = tuple(row["uid"] for row in rows)
+        return found
+
+
+async def empty_world(database: Database, folder: Path) -> World:
+    """Return a fresh workspace whose ids equal those of any other with the same salt."""
+    new = NewWorkspace(f"t{secrets.token_hex(6)}", "Test", ("ours.example",), salt="fixed")
+    return World(database, await ensure_workspace(database, new), folder)
+
+
+async def canary_world(database: Database, folder: Path, *, canary: bool, mixed: bool = False) -> World:
+    """Return a world with or without the hidden account, and with what mixes both."""
+    world = await empty_world(database, folder)
+    crm = [*r.accounts(), *r.users(), *r.shares(r.OWN_SHARES)]
+    crm += [*r.canary_accounts(), *r.shares(r.CANARY_SHARES)] if canary else []
+    crm += r.mixed_people() if mixed else []
+    await world.ingest(r.mails())
+    await world.ingest([*crm, *(r.canary_mails() if canary else []), *(r.mixed() if mixed else [])])
+    await world.add_playbook("HUSH", r.ANA.address)
+    await world.add_playbook("OWN", r.BEN.address)
+    if canary:
+        await world.add_playbook("CANARY", r.NORA.address)
+    await world.refresh(MID)
+    await _decide(world)
+    await world.refresh(r.NOW)
+    world.seen = await world.uids()
+    return world
+
+
+async def _decide(world: World) -> None:
+    """Let people decide on some of the first actions, so that the queue has a history."""
+    for who, title, kind, until in (
+        (r.ANA, "HUSH of Alpha Ltd", "dismissed", None),
+        (r.ANA, "Get Alpha Ltd talking again", "done", None),
+        (r.BEN, "OWN of Alpha Ltd", "snoozed", r.NOW + timedelta(days=9)),
+        (r.NORA, "CANARY of Canary Corp", "dismissed", None),
+        (r.NORA, "Get Canary Corp talking again", "done", None),
+    ):
+        found = await world.run(
+            "MATCH (a:Action {workspace_id: $workspace_id, title: $title}) RETURN a.uid AS uid", title=title
+        )
+        gateway = await world.gateway(who.address)
+        for row in found:
+            asked = q.Decide(row["uid"], kind, "CANARY" if who is r.NORA else None, until, "", gateway.viewer.user_uid, MID)
+            assert await gateway.decide(q.DECIDE_ACTION, asked)
