@@ -16,7 +16,7 @@ from graph_service.cli.options import JsonOption, QuietOption, WorkspaceOption
 from graph_service.domain.workspace import Workspace
 from graph_service.errors import EXIT_SET_ASIDE, UsageError
 from graph_service.graph.driver import Database
-from graph_service.graph.workspaces import NewWorkspace, ensure_workspace, list_workspaces
+from graph_service.graph.workspaces import NewWorkspace, ensure_workspace, list_workspaces, unsaved_workspace
 from graph_service.ingest.connector import Connector
 from graph_service.ingest.pipeline import Progress
 from graph_service.ingest.summary import Summary
@@ -40,6 +40,7 @@ def mail(
     workspace: WorkspaceOption = "",
     time_zone: Annotated[str, typer.Option(help="Whose days are the workspace's days (first load only).")] = "UTC",
     country: Annotated[str, typer.Option(help="Whose holidays count, such as US (first load only).")] = "US",
+    earliest: Annotated[str, typer.Option(help="No mail can be older than this day; older dates are set aside.")] = "",
     dry: DryRunOption = False,
     again: AgainOption = False,
     later: LaterOption = False,
@@ -50,7 +51,9 @@ def mail(
 
     Example: graph-service ingest mail backup.mbox --our-domain acme.example
     """
-    options = {"path": source_path(path)}
+    options: dict[str, Any] = {"path": source_path(path)}
+    if earliest:
+        options["earliest"] = f"{earliest}T00:00:00Z"
     new = NewWorkspace(workspace or MAIN, workspace or MAIN, tuple(our_domain or ()), time_zone, country)
     asyncio.run(_load("mail", options, new, bool(workspace), _Flags(dry, again, later, as_json, quiet)))
 
@@ -98,13 +101,17 @@ class _Flags:
 
 async def _load(name: str, options: dict[str, Any], new: NewWorkspace, named: bool, flags: _Flags) -> None:
     settings, now = Settings.load(), clock.now()
+    if flags.dry and new.our_domains:
+        await _show_dry_run(unsaved_workspace(new), make_connector(name, now, **options), flags)
+        return
     async with opened(settings, migrating=True) as session:
+        if flags.dry:
+            present = await choose_workspace(session.database, new.workspace_id if named else "")
+            await _show_dry_run(present, make_connector(name, present.now(now), **options), flags)
+            return
         workspace = await _workspace(session.database, new, named=named)
         now = workspace.now(now)
         connector = make_connector(name, now, **options)
-        if flags.dry:
-            await _show_dry_run(workspace, connector, flags)
-            return
         summary = await _run(session.database, workspace, connector, settings, flags)
         if not flags.later:
             with bars(quiet=flags.quiet) as steps:

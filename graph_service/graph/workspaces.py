@@ -90,6 +90,11 @@ async def ensure_workspace(database: Database, new: NewWorkspace) -> Workspace:
     return workspace
 
 
+def unsaved_workspace(new: NewWorkspace) -> Workspace:
+    """Return a workspace that exists nowhere, for a dry run that touches no database."""
+    return Workspace(new.workspace_id, new.name, new.our_domains, new.time_zone, new.country, new.salt)
+
+
 def _workspace(row: dict[str, Any]) -> Workspace:
     frozen = row["frozen_at"]
     return Workspace(
