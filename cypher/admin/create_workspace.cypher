@@ -4,7 +4,7 @@
 // params: workspace_id: str, name: str, our_domains: list[str], time_zone: str, country: str, salt: str, frozen_at: datetime
 // returns: workspace_id: str
 // writes: Workspace
-// budget: 12 db hits
+// budget: 40 db hits
 // allow: -
 MERGE (workspace:Workspace {workspace_id: $workspace_id, uid: $workspace_id})
 ON CREATE SET workspace.salt = $salt, workspace.our_domains = $our_domains, workspace.name = $name,

@@ -4,7 +4,7 @@
 // params: project: str, owner: str
 // returns: owner: str
 // writes: __Neo4jMigrationsLock
-// budget: 12 db hits
+// budget: 40 db hits
 // allow: Eager (the lock comes before the state is looked at)
 MERGE (lock:__Neo4jMigrationsLock {project: $project})
 SET lock.touched_by = $owner

@@ -4,7 +4,7 @@
 // params: project: str, version: str, description: str, checksum: str
 // returns: -
 // writes: __Neo4jMigration
-// budget: 11 db hits
+// budget: 40 db hits
 // allow: -
 MERGE (migration:__Neo4jMigration {project: $project, version: $version})
 SET migration.description = $description, migration.checksum = $checksum, migration.installed_at = datetime()

@@ -4,7 +4,7 @@
 // params: workspace_id: str, uid: str, secret_hash: str, name: str, user_uid: str, created_at: datetime, expires_at: datetime
 // returns: uid: str
 // writes: Token
-// budget: 17 db hits
+// budget: 40 db hits
 // allow: -
 MATCH (user:User {workspace_id: $workspace_id, uid: $user_uid})
 MERGE (token:Token {workspace_id: $workspace_id, uid: $uid})

@@ -4,7 +4,7 @@
 // params: project: str, owner: str
 // returns: -
 // writes: __Neo4jMigrationsLock
-// budget: 10 db hits
+// budget: 40 db hits
 // allow: Eager (one lock)
 MATCH (lock:__Neo4jMigrationsLock {project: $project})
 WHERE lock.owner = $owner

@@ -4,7 +4,7 @@
 // params: workspace_id: str, type: str, ids: list[str], min_day: int
 // returns: -
 // writes: Workspace.event_seq, Event
-// budget: 15 db hits
+// budget: 40 db hits
 // allow: Eager (one row)
 MATCH (workspace:Workspace {workspace_id: $workspace_id, uid: $workspace_id})
 SET workspace.event_seq = coalesce(workspace.event_seq, 0) + 1

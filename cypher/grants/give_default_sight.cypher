@@ -4,7 +4,7 @@
 // params: workspace_id: str, uids: list[str]
 // returns: -
 // writes: Account.seen_by, Account.owner_uids, Account.is_tracked
-// budget: 220 db hits
+// budget: 90 db hits
 // allow: Eager (rows of one batch may name the same node), NodeByLabelScan (stops at the first claim)
 OPTIONAL MATCH (claim:ShareClaim {workspace_id: $workspace_id})
 WITH claim IS NOT NULL AS has_crm LIMIT 1

@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: Account.seen_by, Account.owner_uids, Account.is_tracked, CAN_SEE
-// budget: 20 db hits
+// budget: 40 db hits
 // allow: Eager (old edges go before new ones come)
 UNWIND $rows AS row
 MATCH (account:Account {workspace_id: $workspace_id, uid: row.uid})

@@ -37,9 +37,12 @@ WITH stakeholder, account, touches, asks_to_us, asks_from_us,
     RETURN [mail.uid, mail.at.epochMillis, thread_id, colleague.uid,
       COLLECT { MATCH (mail)<-[:TOOK_PART]-(user:User) RETURN DISTINCT user.uid }]
   } AS colleague_mail
+WITH *, head(COLLECT {
+  MATCH (stakeholder)-[:TOOK_PART]->(mail:Interaction)
+  RETURN mail.at.epochMillis ORDER BY mail.at LIMIT 1
+}) AS first_seen
 RETURN stakeholder {
   .uid, name: coalesce(stakeholder.name, ''), kind: coalesce(stakeholder.kind, 'person'), account_uid: account.uid,
   country: coalesce(account.country, ''), touches: touches, asks_to_us: asks_to_us, asks_from_us: asks_from_us,
-  colleague_mail: colleague_mail,
-  first_seen: head(COLLECT { MATCH (stakeholder)-[:TOOK_PART]->(mail:Interaction) RETURN min(mail.at).epochMillis })
+  colleague_mail: colleague_mail, first_seen: first_seen
 } AS stakeholder

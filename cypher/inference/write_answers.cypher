@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: Evidence.answered_at, Evidence.answer_rule, ANSWERED_BY
-// budget: 24 db hits
+// budget: 40 db hits
 // allow: Eager (old facts of a subject go before new ones come)
 UNWIND $rows AS row
 MATCH (ask:Evidence {workspace_id: $workspace_id, uid: row.uid})

@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: ModelVersion
-// budget: 110 db hits
+// budget: 40 db hits
 // allow: Eager (old facts of a subject go before new ones come), NodeByLabelScan (one node a month)
 OPTIONAL MATCH (old:ModelVersion {workspace_id: $workspace_id})
 WHERE NOT old.uid IN [row IN $rows | row.uid]

@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: Series, HAS_SERIES
-// budget: 21 db hits
+// budget: 40 db hits
 // allow: -
 UNWIND $rows AS row
 MATCH (subject:Stakeholder {workspace_id: $workspace_id, uid: row.subject_uid})

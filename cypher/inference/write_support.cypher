@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: SUPPORTED_BY
-// budget: 26 db hits
+// budget: 40 db hits
 // allow: Eager (old facts of a subject go before new ones come)
 UNWIND $rows AS row
 MATCH (subject:Series {workspace_id: $workspace_id, uid: row.uid})

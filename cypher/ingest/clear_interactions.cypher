@@ -4,7 +4,7 @@
 // params: workspace_id: str, uids: list[str]
 // returns: -
 // writes: TOOK_PART, ABOUT, Evidence, FROM, BY
-// budget: 25 db hits
+// budget: 40 db hits
 // allow: Eager (rows of one batch may name the same node)
 UNWIND $uids AS uid
 MATCH (interaction:Interaction {workspace_id: $workspace_id, uid: uid})

@@ -4,7 +4,7 @@
 // params: workspace_id: str, uids: list[str]
 // returns: -
 // writes: SourceSpell
-// budget: 28 db hits
+// budget: 40 db hits
 // allow: -
 UNWIND $uids AS uid
 MATCH (account:Account {workspace_id: $workspace_id, uid: uid})-[:HAS_SOURCE_SPELL]->(spell:SourceSpell)

@@ -5,7 +5,7 @@
 // returns: -
 // writes: Stakeholder, IS, AT
 // sweeps: Spell, Series (what was inferred of a subject goes with it)
-// budget: 17 db hits
+// budget: 40 db hits
 // allow: Eager (rows of one batch may name the same node)
 UNWIND $uids AS uid
 MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id, uid: uid})

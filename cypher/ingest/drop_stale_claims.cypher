@@ -4,7 +4,7 @@
 // params: workspace_id: str, system: str, keep: list[str]
 // returns: count: int
 // writes: ShareClaim
-// budget: 10 db hits
+// budget: 40 db hits
 // allow: Eager (stale claims are found before the first goes)
 MATCH (claim:ShareClaim {workspace_id: $workspace_id, system: $system})
 WHERE NOT claim.uid IN $keep

@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: BY
-// budget: 11 db hits
+// budget: 40 db hits
 // allow: CartesianProduct (two nodes found by key, one row each)
 UNWIND $rows AS row
 MATCH (evidence:Evidence {workspace_id: $workspace_id, uid: row.uid})

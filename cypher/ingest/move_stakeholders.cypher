@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: TOOK_PART, BY
-// budget: 38 db hits
+// budget: 50 db hits
 // allow: CartesianProduct (two nodes found by key, one row each), Eager (rows of one batch may name the same node)
 UNWIND $rows AS row
 MATCH (old:Stakeholder {workspace_id: $workspace_id, uid: row.from_uid})

@@ -4,7 +4,7 @@
 // params: workspace_id: str, uids: list[str]
 // returns: -
 // writes: ABOUT
-// budget: 46 db hits
+// budget: 60 db hits
 // allow: Eager (rows of one batch may name the same node)
 UNWIND $uids AS uid
 MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id, uid: uid})-[:TOOK_PART]->(interaction:Interaction)

@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: Account.arr, Account.renewal_at
-// budget: 13 db hits
+// budget: 40 db hits
 // allow: -
 UNWIND $rows AS row
 MATCH (account:Account {workspace_id: $workspace_id, uid: row.uid})

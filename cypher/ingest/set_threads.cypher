@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: Interaction.thread_id
-// budget: 10 db hits
+// budget: 40 db hits
 // allow: -
 UNWIND $rows AS row
 MATCH (interaction:Interaction {workspace_id: $workspace_id, uid: row.uid})

@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: Content, HAS_CONTENT
-// budget: 20 db hits
+// budget: 40 db hits
 // allow: -
 UNWIND $rows AS row
 MATCH (interaction:Interaction {workspace_id: $workspace_id, uid: row.interaction_uid})

@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: User, Principal
-// budget: 10 db hits
+// budget: 40 db hits
 // allow: Eager (rows of one batch may name the same node)
 UNWIND $rows AS row
 MERGE (user:User {workspace_id: $workspace_id, uid: row.uid})

@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: Account, Domain, BELONGS_TO
-// budget: 47 db hits
+// budget: 60 db hits
 // allow: Eager (rows of one batch may name the same node)
 UNWIND $rows AS row
 MERGE (account:Account {workspace_id: $workspace_id, uid: row.uid})

@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: WORKS_AT, Stakeholder
-// budget: 49 db hits
+// budget: 60 db hits
 // allow: CartesianProduct (two nodes found by key, one row each), Eager (rows of one batch may name the same node)
 UNWIND $rows AS row
 MATCH (contact:Contact {workspace_id: $workspace_id, uid: row.contact_uid})

@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: Interaction, Email
-// budget: 26 db hits
+// budget: 40 db hits
 // allow: Eager (rows of one batch may name the same node)
 UNWIND $rows AS row
 MERGE (interaction:Interaction {workspace_id: $workspace_id, uid: row.uid})

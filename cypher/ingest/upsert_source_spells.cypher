@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: SourceSpell, HAS_SOURCE_SPELL
-// budget: 20 db hits
+// budget: 40 db hits
 // allow: -
 UNWIND $rows AS row
 MATCH (account:Account {workspace_id: $workspace_id, uid: row.account_uid})

@@ -8,30 +8,43 @@
 // budget: 3200 db hits
 // allow: -
 MATCH (contact:Contact {workspace_id: $workspace_id, uid: $contact_uid})
-WHERE contact.workspace_id = $workspace_id AND (EXISTS { MATCH (contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (contact)-[:IS]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (contact)-[:TOOK_PART]->(:Interaction)<-[:TOOK_PART]-(hidden_member:User) WHERE hidden_member.uid IN $principal_ids })))
+WHERE contact.workspace_id = $workspace_id AND (EXISTS { MATCH (contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (contact)-[:IS]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (contact)-[:TOOK_PART]->(hidden_mail:Interaction)<-[:TOOK_PART]-(hidden_member:User) WHERE hidden_member.uid IN $principal_ids AND (NOT EXISTS { (hidden_mail)-[:ABOUT]->() } OR EXISTS { MATCH (hidden_mail)-[:ABOUT]->(hidden_party:Account) WHERE any(principal IN hidden_party.seen_by WHERE principal IN $principal_ids) }) })))
 WITH contact, COLLECT {
   MATCH (identity:Identity)-[:SAME_AS]->(contact)
   WHERE identity.kind = 'email' AND identity.workspace_id = $workspace_id AND NOT EXISTS { MATCH (identity)-[:SAME_AS]->(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account)<-[:BELONGS_TO]-(hidden_domain:Domain) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) AND (identity.value ENDS WITH '@' + hidden_domain.name OR identity.value ENDS WITH '.' + hidden_domain.name) }
-  RETURN DISTINCT identity.value AS value ORDER BY value } AS addresses
+  RETURN DISTINCT identity.value AS value ORDER BY value
+} AS addresses
 RETURN contact {.uid, name: coalesce(contact.name, ''), is_shared: coalesce(contact.kind, 'person') = 'shared', addresses: addresses} AS contact, COLLECT {
   MATCH (contact)-[:IS]->(stakeholder:Stakeholder)-[:AT]->(account:Account)
   WHERE account.workspace_id = $workspace_id AND any(principal IN account.seen_by WHERE principal IN $principal_ids)
-  WITH account, stakeholder, contact, COLLECT { MATCH (stakeholder)-[knows:KNOWS]->(user:User) WHERE $include_ties
+  WITH account, stakeholder, contact, COLLECT {
+      MATCH (stakeholder)-[knows:KNOWS]->(user:User)
+      WHERE $include_ties
       RETURN {uid: user.uid, name: coalesce(user.name, ''), strength: knows.strength, last_at: knows.last_at.epochMillis}
-      ORDER BY knows.strength DESC, user.name, user.uid } AS ties, COLLECT { MATCH (stakeholder)-[:HAS_SERIES]->(scored:Series)-[support:SUPPORTED_BY]->(mail:Interaction)
-      WHERE $include_evidence AND scored.metric = 'strength' RETURN mail {.uid, kind: 'interaction', quote: null, .direction, term: support.term, at: mail.at.epochMillis,
+      ORDER BY knows.strength DESC, user.name, user.uid } AS ties, COLLECT {
+      MATCH (stakeholder)-[:HAS_SERIES]->(scored:Series)-[support:SUPPORTED_BY]->(mail:Interaction)
+      WHERE $include_evidence AND scored.metric = 'strength'
+      RETURN mail {.uid, kind: 'interaction', quote: null, .direction, term: support.term, at: mail.at.epochMillis,
         subject: CASE WHEN NOT EXISTS { MATCH (mail)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) } THEN mail.subject END,
         .channel, interaction_uid: mail.uid} ORDER BY mail.at DESC, mail.uid } AS evidence
-  RETURN stakeholder { .uid, contact_uid: contact.uid, account_uid: account.uid, account_name: coalesce(account.name, ''),
+  RETURN stakeholder {
+    .uid, contact_uid: contact.uid, account_uid: account.uid, account_name: coalesce(account.name, ''),
     name: coalesce(stakeholder.name, ''), is_shared: coalesce(stakeholder.kind, 'person') = 'shared', .title,
     in_crm: coalesce(stakeholder.in_crm, false), .strength, .strength_trend, .engagement_level, .reply_rate, .reply_hours,
     strength_names: coalesce(stakeholder.strength_names, []), strength_values: coalesce(stakeholder.strength_values, []),
     first_seen_at: stakeholder.first_seen_at.epochMillis, last_inbound_at: stakeholder.last_inbound_at.epochMillis,
-    last_interaction_at: stakeholder.last_interaction_at.epochMillis, ties: ties, evidence: evidence }
-  ORDER BY account.name, stakeholder.uid } AS stakeholders, COLLECT {
-  CALL (contact) { MATCH (contact)-[:IS]->(place:Stakeholder)-[:AT]->(workplace:Account)
+    last_interaction_at: stakeholder.last_interaction_at.epochMillis, ties: ties, evidence: evidence
+  }
+  ORDER BY account.name, stakeholder.uid
+} AS stakeholders, COLLECT {
+  CALL (contact) {
+    MATCH (contact)-[:IS]->(place:Stakeholder)-[:AT]->(workplace:Account)
     WHERE $include_timeline AND workplace.workspace_id = $workspace_id AND any(principal IN workplace.seen_by WHERE principal IN $principal_ids)
-    MATCH (place)-[:TOOK_PART]->(interaction:Interaction) RETURN interaction UNION MATCH (contact)-[:TOOK_PART]->(interaction:Interaction) WHERE $include_timeline
+    MATCH (place)-[:TOOK_PART]->(interaction:Interaction)
+    RETURN interaction
+    UNION
+    MATCH (contact)-[:TOOK_PART]->(interaction:Interaction)
+    WHERE $include_timeline
     RETURN interaction }
   WITH interaction
   WHERE interaction.workspace_id = $workspace_id AND (EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (interaction)-[:ABOUT]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (hidden_member:User)-[:TOOK_PART]->(interaction) WHERE hidden_member.uid IN $principal_ids })))
@@ -40,16 +53,27 @@ RETURN contact {.uid, name: coalesce(contact.name, ''), is_shared: coalesce(cont
   WITH interaction ORDER BY interaction.at DESC, interaction.uid DESC LIMIT $limit
   WITH interaction, (NOT EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) }) AS may_read
   WITH interaction, may_read,
-    head(COLLECT { MATCH (interaction)-[:HAS_CONTENT]->(content:Content) WHERE may_read AND $include_words RETURN substring(content.text, 0, 280) }) AS words, COLLECT {
-      MATCH (ask:Evidence)-[:FROM]->(interaction) WHERE may_read AND $include_words AND ask.kind = 'ask'
-      RETURN ask {.uid, .quote, .direction, answered_at: CASE WHEN ask.answered_at <= $as_of THEN ask.answered_at.epochMillis END} ORDER BY ask.start, ask.uid } AS asks,
-    COLLECT { CALL (interaction) { MATCH (user:User)-[took:TOOK_PART]->(interaction) WHERE $include_participants
-        RETURN 'user' AS kind, user.uid AS uid, user.name AS name, took.role AS role UNION
+    head(COLLECT { MATCH (interaction)-[:HAS_CONTENT]->(content:Content) WHERE may_read AND $include_words RETURN substring(content.text, 0, 280) }) AS words,
+    COLLECT {
+      MATCH (ask:Evidence)-[:FROM]->(interaction)
+      WHERE may_read AND $include_words AND ask.kind = 'ask'
+      RETURN ask {.uid, .quote, .direction, answered_at: CASE WHEN ask.answered_at <= $as_of THEN ask.answered_at.epochMillis END} ORDER BY ask.start, ask.uid
+    } AS asks, COLLECT {
+      CALL (interaction) {
+        MATCH (user:User)-[took:TOOK_PART]->(interaction)
+        WHERE $include_participants
+        RETURN 'user' AS kind, user.uid AS uid, user.name AS name, took.role AS role
+        UNION
         MATCH (person:Contact)-[:IS]->(participant:Stakeholder)-[took:TOOK_PART]->(interaction)
         WHERE $include_participants AND participant.workspace_id = $workspace_id AND EXISTS { MATCH (participant)-[:AT]->(hidden_employer:Account) WHERE any(principal IN hidden_employer.seen_by WHERE principal IN $principal_ids) }
-        RETURN 'contact' AS kind, person.uid AS uid, participant.name AS name, took.role AS role UNION MATCH (outsider:Contact)-[took:TOOK_PART]->(interaction)
-        WHERE $include_participants AND outsider.workspace_id = $workspace_id AND (EXISTS { MATCH (outsider)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (outsider)-[:IS]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (outsider)-[:TOOK_PART]->(:Interaction)<-[:TOOK_PART]-(hidden_member:User) WHERE hidden_member.uid IN $principal_ids })))
-        RETURN 'contact' AS kind, outsider.uid AS uid, outsider.name AS name, took.role AS role } RETURN {kind: kind, uid: uid, name: coalesce(name, ''), role: role}
-    } AS participants
-  RETURN interaction { .uid, at: interaction.at.epochMillis, .channel, .direction, subject: CASE WHEN may_read THEN interaction.subject END,
-    may_read: may_read, words: words, asks: asks, participants: participants } ORDER BY interaction.at DESC, interaction.uid DESC } AS timeline
+        RETURN 'contact' AS kind, person.uid AS uid, participant.name AS name, took.role AS role
+        UNION
+        MATCH (outsider:Contact)-[took:TOOK_PART]->(interaction)
+        WHERE $include_participants AND outsider.workspace_id = $workspace_id AND (EXISTS { MATCH (outsider)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (outsider)-[:IS]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (outsider)-[:TOOK_PART]->(hidden_mail:Interaction)<-[:TOOK_PART]-(hidden_member:User) WHERE hidden_member.uid IN $principal_ids AND (NOT EXISTS { (hidden_mail)-[:ABOUT]->() } OR EXISTS { MATCH (hidden_mail)-[:ABOUT]->(hidden_party:Account) WHERE any(principal IN hidden_party.seen_by WHERE principal IN $principal_ids) }) })))
+        RETURN 'contact' AS kind, outsider.uid AS uid, outsider.name AS name, took.role AS role }
+      RETURN {kind: kind, uid: uid, name: coalesce(name, ''), role: role} } AS participants
+  RETURN interaction {
+    .uid, at: interaction.at.epochMillis, .channel, .direction, subject: CASE WHEN may_read THEN interaction.subject END,
+    may_read: may_read, words: words, asks: asks, participants: participants
+  } ORDER BY interaction.at DESC, interaction.uid DESC
+} AS timeline

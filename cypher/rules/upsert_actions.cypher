@@ -4,7 +4,7 @@
 // params: workspace_id: str, playbook_uid: str, rows: list[map]
 // returns: -
 // writes: Action, MADE, CONCERNS, BECAUSE_OF
-// budget: 77 db hits
+// budget: 90 db hits
 // allow: Eager (old reasons go before new ones come)
 MATCH (playbook:Playbook {workspace_id: $workspace_id, uid: $playbook_uid})
 UNWIND $rows AS row

@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: Playbook
-// budget: 13 db hits
+// budget: 40 db hits
 // allow: -
 UNWIND $rows AS row
 MERGE (playbook:Playbook {workspace_id: $workspace_id, uid: row.uid})

@@ -2,6 +2,7 @@
 
 import json
 import re
+from typing import Any
 
 from graph_service.graph.catalog import catalog
 from graph_service.schema.ids import Kind
@@ -20,7 +21,7 @@ PROJECTED = (
 async def test_no_document_shows_ben_anything_of_the_account_he_may_not_see(own_world: World) -> None:
     """P21. Asked of what he sees, and of what he does not; `workspace` costs no read and is left out."""
     for account, contact, action in (("north", "ada", "answer"), ("south", "sol", "south"), ("north", "sol", "joint")):
-        variables = {
+        variables: dict[str, Any] = {
             "first": 20, "after": None, "accountId": own_world.id_of(Kind.ACCOUNT, account),
             "contactId": own_world.id_of(Kind.CONTACT, contact),
             "actionId": own_world.id_of(Kind.ACTION, f"action {action}"),

@@ -74,7 +74,9 @@ class World:
     async def contact(self, who: str, day: datetime | None = None) -> ContactRow | None:
         """One person with the newest of their timeline, found as a person would."""
         uid = await find_contact(self.gateway, who)
-        one = q.OneContact(uid, day or self.now, EVERYTHING, include_timeline=True, include_participants=True)
+        one = q.OneContact(
+            uid, day or self.now, EVERYTHING, include_timeline=True, include_words=True, include_participants=True
+        )
         if day is None:
             return await self.gateway.first(q.CONTACT, one)
         return await self.gateway.first(q.CONTACT_AS_OF, q.past(one, *_days(day)))

@@ -1,6 +1,6 @@
 """Everything a viewer can read, asked in every way: each read of the resolvers, each switch, each page, each moment."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from typing import Any
@@ -20,9 +20,10 @@ STATUSES = ("open", "done", "dismissed", "snoozed", "expired")
 BUCKETS = ("risk", "growth", "outreach", "coverage")
 SEARCHES = (
     "canary", "CANARY Corp", "can", "c", "canary.example", "@canary.example", "cora@canary.example", "cora@", "cora",
-    "rita@canary.example", "rita", "pat", "CANARY-1", "CANARY-C1", "fake:CANARY", "olga", "olga@", "otto", "vacant", "vera",
+    "rita@canary.example", "rita", "pat", "CANARY-1", "CANARY-C1", "fake:CANARY", "olga", "olga@", "kim", "kim@gmail.com", "otto", "vacant", "vera",
     "alpha", "ada", "a", "o", "gmail.com", "ours.example", "ana",
 )  # fmt: skip
+UNORDERED = {"evidence", "participants"}
 Answers = dict[str, Any]
 
 
@@ -201,14 +202,10 @@ async def answers(asker: Asker, *names: str) -> Answers:
 
 
 def plain(answer: Any) -> Any:
-    """Return an answer with its evidence sorted: what an action rests on comes in no order."""
+    """Return an answer with what comes in no order sorted: the evidence of an action, the people in a mail."""
     if isinstance(answer, dict):
-        return {key: _sorted(one) if key == "evidence" else plain(one) for key, one in answer.items()}
+        return {key: sorted(one, key=repr) if key in UNORDERED else plain(one) for key, one in answer.items()}
     return [plain(one) for one in answer] if isinstance(answer, list) else answer
-
-
-def _sorted(evidence: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    return sorted(evidence, key=lambda one: (one["term"], one["uid"]))
 
 
 def leaks(found: Mapping[str, Any], *words: str) -> list[str]:
@@ -218,6 +215,3 @@ def leaks(found: Mapping[str, Any], *words: str) -> list[str]:
         for asked, answer in found.items()
         if any(word.lower() in repr(answer).lower() for word in words)
     ]
-
-
-Look = Callable[[str], Awaitable[Answers]]

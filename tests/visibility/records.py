@@ -28,6 +28,7 @@ CORA, CID = Address("cora@canary.example", "Cora Canary"), Address("cid@canary.e
 PAT, RITA = Address("pat@alpha.example", "Pat Both"), Address("rita@canary.example", "Rita Roe")
 VERA, MAIL_ONLY = Address("vera@vacant.example", "Vera Vacant"), Address("max@vacantmail.example", "Max Vacant")
 OLGA, OTTO = Address("olga@gmail.com", "Olga Private"), Address("otto@gmail.com", "Otto Private")
+KIM = Address("kim@gmail.com", "Kim Canary")
 USERS = {"U1": ANA, "U2": BEN, "U3": NORA, "U4": DORA, "U5": GUS}
 LEFT = frozenset({"U5"})
 ALPHA, CANARY, GAMMA = "A1", "CANARY-1", "A3"
@@ -115,6 +116,7 @@ def canary_mails() -> list[MailRecord]:
         mail(1201, CORA, (NORA,), day=10, subject="CANARY and Olga", text="CANARY: Olga joins us.", cc=(OLGA, ANA)),
         mail(1202, CID, (ANA,), day=50, subject="CANARY astray", text="CANARY: is this for you or for Nora?"),
         mail(1203, OLGA, (NORA,), day=60, subject="CANARY by Olga", text="CANARY is great.", cc=(CID,)),
+        mail(1205, KIM, (NORA,), day=61, subject="CANARY by Kim", text="CANARY: I help Cora.", cc=(ANA, CORA)),
         mail(1204, CORA, (NORA,), day=171, subject="CANARY prices", text=CANARY_ASK),
     ]
 
