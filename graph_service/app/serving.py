@@ -4,6 +4,7 @@ In development mode (loopback only) everybody is the local admin, or the user na
 request needs an API token, and what it may see is what the token's user may see.
 """
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any
@@ -23,6 +24,7 @@ from graph_service.graph.auth import token_owner
 from graph_service.graph.driver import Database
 from graph_service.graph.migrations import require_current
 from graph_service.graph.viewer import ViewerGateway
+from graph_service.graph.warming import warm_reads
 from graph_service.graph.workspaces import open_workspace
 from graph_service.resolvers.context import Context
 from graph_service.resolvers.graphql_app import make_schema
@@ -144,9 +146,12 @@ def create_app(settings: Settings | None = None) -> Starlette:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         await service.open()
+        warming = asyncio.create_task(warm_reads(service.db))
         try:
             yield
         finally:
+            warming.cancel()
+            await asyncio.gather(warming, return_exceptions=True)
             await service.close()
 
     ready = Readiness(service.verify, service.migrated)

@@ -118,12 +118,19 @@ class CrmWriter:
 
 
 def _best_names(contacts: list[Row]) -> list[Row]:
+    """Return one row an identity. All rows of a contact carry its best name: one batch may name a contact twice."""
+    names: dict[str, Row] = {}
     best: dict[str, Row] = {}
     for row in contacts:
-        present = best.get(row["identity_uid"])
-        if present is None or row["name_rank"] > present["name_rank"]:
-            best[row["identity_uid"]] = row
-    return [best[uid] for uid in sorted(best, key=lambda uid: (best[uid]["uid"], uid))]
+        _keep_best(names, row["uid"], row)
+        _keep_best(best, row["identity_uid"], row)
+    rows = [row | {key: names[row["uid"]][key] for key in ("name", "name_rank")} for row in best.values()]
+    return sorted(rows, key=lambda row: (row["uid"], row["identity_uid"]))
+
+
+def _keep_best(best: dict[str, Row], key: str, row: Row) -> None:
+    if key not in best or row["name_rank"] > best[key]["name_rank"]:
+        best[key] = row
 
 
 def _dangling(record: ContactRecord | OpportunityRecord) -> Rejected:

@@ -18,7 +18,7 @@ MAX_RAW = 2000
 
 @dataclass(frozen=True, slots=True)
 class DeadLetter:
-    """One record that was set aside."""
+    """One record that was set aside. `file` is where it stands, `source` the file or folder that was being read."""
 
     connector: str
     file: str
@@ -26,6 +26,7 @@ class DeadLetter:
     reason: str
     remedy: str
     raw: str = ""
+    source: str = ""
 
 
 class DeadLetters:
@@ -46,20 +47,20 @@ class DeadLetters:
                 continue
         return out
 
-    def replace(self, connector: str, files: Iterable[str], rejected: Iterable[Rejected]) -> int:
-        """Put the rejects of a whole new reading of `files` in place of the old ones; return how many there are."""
-        covered = set(files)
-        kept = [entry for entry in self.entries() if entry.connector != connector or entry.file not in covered]
-        fresh = [letter(connector, one) for one in rejected]
-        self._write([*kept, *fresh])
-        return len(fresh)
+    def replace(self, connector: str, source: str, rejected: Iterable[Rejected]) -> None:
+        """Put the rejects of a whole new reading of a source in place of its old ones."""
+        before, covered = self.entries(), _full(source)
+        kept = [one for one in before if (one.connector, one.source) != (connector, covered)]
+        fresh = [letter(connector, source, one) for one in rejected]
+        if fresh or len(kept) < len(before):
+            self._write([*kept, *fresh])
 
-    def add(self, connector: str, rejected: Iterable[Rejected]) -> None:
-        """Add the rejects of a run that went on where an earlier one stopped; a known place is replaced."""
-        fresh = [letter(connector, one) for one in rejected]
-        known = {(one.connector, one.file, one.position) for one in fresh}
-        kept = [one for one in self.entries() if (one.connector, one.file, one.position) not in known]
+    def add(self, connector: str, source: str, rejected: Iterable[Rejected]) -> None:
+        """Add rejects of a reading that goes on; a known place is replaced."""
+        fresh = [letter(connector, source, one) for one in rejected]
         if fresh:
+            known = {(one.connector, one.file, one.position) for one in fresh}
+            kept = [one for one in self.entries() if (one.connector, one.file, one.position) not in known]
             self._write([*kept, *fresh])
 
     def _write(self, entries: list[DeadLetter]) -> None:
@@ -71,7 +72,13 @@ class DeadLetters:
         draft.replace(self.path)
 
 
-def letter(connector: str, rejected: Rejected) -> DeadLetter:
+def letter(connector: str, source: str, rejected: Rejected) -> DeadLetter:
     """Return the entry of a rejected record."""
-    place = rejected.place
-    return DeadLetter(connector, place.file, place.position, rejected.reason, rejected.remedy, rejected.raw[:MAX_RAW])
+    place, raw = rejected.place, rejected.raw[:MAX_RAW]
+    file, position = _full(place.file), place.position
+    return DeadLetter(connector, file, position, rejected.reason, rejected.remedy, raw, _full(source))
+
+
+def _full(path: str) -> str:
+    """Return the full path, so that a file is the same file from wherever it is loaded."""
+    return str(Path(path).resolve())

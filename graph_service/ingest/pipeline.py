@@ -12,10 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from graph_service.domain.workspace import Workspace
+from graph_service.errors import SourceError
 from graph_service.graph.query import RowsParams
 from graph_service.graph.system import SystemGateway
 from graph_service.ingest import queries as q
-from graph_service.ingest.connector import Connector, MailRecord, Rejected, SourceRecord
+from graph_service.ingest.connector import Connector, MailRecord, Place, Rejected, SourceRecord
 from graph_service.ingest.crm_writer import CrmWriter
 from graph_service.ingest.dead_letters import DeadLetters
 from graph_service.ingest.mail_facts import MailFacts, read_mail
@@ -38,13 +39,21 @@ class Progress:
 
 @dataclass(slots=True)
 class Run:
-    """One run's state: what was read, what was set aside, what is still to be written."""
+    """One run's state: what was read, what was set aside (by source), what is still to be written.
+
+    `read_sources` were read to their end; `resumed` are those of them that an earlier run had begun.
+    """
 
     summary: Summary
-    rejected: list[Rejected] = field(default_factory=list)
+    rejected: dict[str, list[Rejected]] = field(default_factory=dict)
     others: list[SourceRecord] = field(default_factory=list)
     read_sources: list[str] = field(default_factory=list)
-    resumed: bool = False
+    skipped: list[str] = field(default_factory=list)
+    resumed: set[str] = field(default_factory=set)
+
+    def reject(self, source: str, one: Rejected) -> None:
+        """Set one record of a source aside."""
+        self.rejected.setdefault(source, []).append(one)
 
 
 class Pipeline:
@@ -71,36 +80,53 @@ class Pipeline:
         run = Run(Summary(connector.name))
         sources = connector.sources()
         marks = {} if again else await self._marks(connector.name, sources)
+        run.summary.sources = len(sources)
         for source in sources:
-            run.summary.sources += 1
-            await self._read_source(connector, source, marks.get(source), run)
+            await self._try_source(connector, source, marks.get(source), run)
+        if run.others:  # an export is one thing: what did not change still says who sees what
+            skipped, run.skipped = run.skipped, []
+            for source in skipped:
+                await self._try_source(connector, source, None, run)
+        run.summary.skipped_sources = len(run.skipped)
         await self._finish_writing()
         run.summary.written += self._mail.written
         await self._write_crm(run)
         run.summary.set_aside = self._set_aside(connector.name, run)
         return run.summary
 
+    async def _try_source(self, connector: Connector, source: str, mark: SourceMark | None, run: Run) -> None:
+        """Read one source; one of several that cannot be read as a whole is set aside, so that the others land."""
+        try:
+            await self._read_source(connector, source, mark, run)
+        except SourceError as error:
+            if run.summary.sources == 1:
+                raise
+            run.reject(source, Rejected(Place(source, "as a whole"), error.message, error.hint or "look at the file"))
+
     async def _read_source(self, connector: Connector, source: str, mark: SourceMark | None, run: Run) -> None:
         start, size = resume_at(Path(source), mark), size_of(source)
         if start and start >= size:
-            run.summary.skipped_sources += 1
+            run.skipped.append(source)
             return
-        run.resumed = run.resumed or start > 0
-        run.read_sources.append(source)
+        if start:
+            run.resumed.add(source)
         batch: list[MailFacts] = []
         async for record in connector.records(source, start):
-            self._take(record, batch, run)
+            self._take(record, source, batch, run)
             if len(batch) >= BATCH:
+                self._dead_letters.add(connector.name, source, run.rejected.get(source, ()))
                 await self._write(batch, self._mark_row(connector.name, source, record.place.offset, run))
                 batch = []
                 self._report(Progress(source, record.place.offset, run.summary.read))
+        self._dead_letters.add(connector.name, source, run.rejected.get(source, ()))
         await self._write(batch, None if run.others else self._mark_row(connector.name, source, size, run))
         await self._finish_writing()
+        run.read_sources.append(source)
         self._report(Progress(source, size, run.summary.read))
 
-    def _take(self, record: SourceRecord | Rejected, batch: list[MailFacts], run: Run) -> None:
+    def _take(self, record: SourceRecord | Rejected, source: str, batch: list[MailFacts], run: Run) -> None:
         if isinstance(record, Rejected):
-            run.rejected.append(record)
+            run.reject(source, record)
             return
         run.summary.read += 1
         kind = type(record).__name__.removesuffix("Record").lower()
@@ -129,10 +155,13 @@ class Pipeline:
     async def _write_crm(self, run: Run) -> None:
         if not run.others:
             return
-        run.rejected += await CrmWriter(self._system, self._workspace, self._now).write(run.others)
+        dangling = await CrmWriter(self._system, self._workspace, self._now).write(run.others)
+        for one in dangling:
+            run.reject(one.place.file, one)
         await settle(self._system, self._workspace, run.others)
         run.summary.written += len(run.others)
-        for source in run.read_sources:
+        waiting = {one.place.file for one in dangling}  # what they refer to may come later, in another file
+        for source in (one for one in run.read_sources if one not in waiting):
             mark = self._mark_row(run.summary.connector, source, size_of(source), run)
             await self._system.write(q.SAVE_SOURCE, RowsParams([mark]))
 
@@ -154,8 +183,10 @@ class Pipeline:
         return self._workspace.ids.uid("source", connector, str(Path(source).resolve()))
 
     def _set_aside(self, connector: str, run: Run) -> int:
-        if run.resumed:
-            self._dead_letters.add(connector, run.rejected)
-        elif run.read_sources:
-            self._dead_letters.replace(connector, run.read_sources, run.rejected)
-        return len(run.rejected)
+        for source in sorted({*run.rejected, *run.read_sources}):
+            rejected = run.rejected.get(source, [])
+            if source in run.resumed:
+                self._dead_letters.add(connector, source, rejected)
+            else:
+                self._dead_letters.replace(connector, source, rejected)
+        return sum(map(len, run.rejected.values()))
