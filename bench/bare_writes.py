@@ -1,4 +1,4 @@
-"""The bare loop: what one would write by hand for rows that are ready. No checks, no look-ups, no threads, no events."""
+"""The bare loop: what one would write by hand for rows that are ready. No checks, look-ups, threads or events."""
 
 from collections.abc import Sequence
 from time import perf_counter

@@ -4,6 +4,7 @@ from statistics import median
 from time import perf_counter
 from typing import Any
 
+from bench.ingest import count_rows
 from bench.mail import news
 from bench.place import Place
 from bench.stream import NoConfig, Records
@@ -51,8 +52,8 @@ async def measure_inference(place: Place, world: World, workspace: Workspace, fi
     """Return the times of a rebuild and of refreshes after mail from 1 % of the contacts, and their ratio."""
     rebuilt = await infer(place, workspace, rebuild=True)
     refreshed = []
-    for batch in range(ROUNDS):
-        await _add_news(place, world, workspace, batch)
+    for _ in range(ROUNDS):
+        await _add_news(place, world, workspace, await count_rows(place, workspace))
         refreshed.append(await infer(place, workspace, rebuild=False))
     if any(run.outcome.rebuilt for run in refreshed):
         raise AssertionError("a refresh turned into a rebuild: the new mail must lie in the last month")

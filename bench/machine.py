@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-import psutil
+import psutil  # type: ignore[import-untyped, unused-ignore]
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 
@@ -46,7 +46,7 @@ def this_machine(neo4j: str) -> Machine:
 
 def _git(*arguments: str) -> str:
     try:
-        done = subprocess.run(
+        done = subprocess.run(  # noqa: S603 - fixed arguments
             ["git", *arguments],  # noqa: S607 - the user's own git
             cwd=REPOSITORY, capture_output=True, text=True, timeout=20, check=True,
         )  # fmt: skip

@@ -71,7 +71,9 @@ class Mailman:
         random = self._random
         theirs = random.choices(firm.people, cum_weights=firm.shares)[0]
         ours = random.choices(firm.team, (60, 25, 15)[: len(firm.team)])[0]
-        copied = random.choices(firm.people, cum_weights=firm.shares, k=random.choices((0, 1, 2, 3), (55, 25, 14, 6))[0])
+        copied = random.choices(
+            firm.people, cum_weights=firm.shares, k=random.choices((0, 1, 2, 3), (55, 25, 14, 6))[0]
+        )
         if random.random() < 0.25:
             copied.append(random.choice(firm.team))
         if random.random() < 0.01:
@@ -100,7 +102,9 @@ class Mailman:
     def _bulk(self, at: datetime) -> MailRecord:
         number = self._random.randint(1, 40)
         sender = Address(f"news@list{number}.example", f"News {number}")
-        text = "Our news of the week.\n\n" + "\n\n".join(letter(self._random, "all", "The desk", asks=False).split("\n\n"))
+        text = "Our news of the week.\n\n" + "\n\n".join(
+            letter(self._random, "all", "The desk", asks=False).split("\n\n")
+        )
         title = f"News {number} of {at:%d %B %H:%M}"
         return self._record(at, sender, (self._random.choice(self._world.ours),), title, text, (), (), "bulk")
 

@@ -1,4 +1,4 @@
-"""Where the benchmark measures: a Neo4j of its own (or `NEO4J_URI`), fresh workspaces, and a driver with nothing on it."""
+"""Where the benchmark measures: a Neo4j of its own (or `NEO4J_URI`), fresh workspaces, and the bare driver."""
 
 import secrets
 from collections.abc import AsyncIterator

@@ -1,4 +1,4 @@
-"""The reads that are measured: a GraphQL document, the best Cypher by hand for the same data, and a check that it is."""
+"""The reads that are measured: each a GraphQL document, and the best Cypher by hand for the same data."""
 
 import re
 from collections.abc import Callable

@@ -78,7 +78,7 @@ def serving(connection: Connection, workspace: Workspace) -> Iterator[Service]:
         "NEO4J_URI": connection.uri, "NEO4J_USER": connection.user, "NEO4J_PASSWORD": connection.password,
         "NEO4J_DATABASE": connection.database,
     }  # fmt: skip
-    process = subprocess.Popen(
+    process = subprocess.Popen(  # noqa: S603 - our own interpreter
         [sys.executable, "-c", RUN, "serve", "--dev", "--port", str(port)],
         env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
     )  # fmt: skip

@@ -1,5 +1,6 @@
 """A connector over generated records, so that the service's own pipeline can be measured without a mailbox."""
 
+import asyncio
 from collections.abc import AsyncIterator, Iterator, Sequence
 from itertools import islice
 from typing import ClassVar, TypeVar
@@ -7,6 +8,7 @@ from typing import ClassVar, TypeVar
 from pydantic import BaseModel
 
 from graph_service.ingest.connector import MailRecord, Rejected, SourceRecord
+from graph_service.ingest.connectors.mail import BATCH as MAIL_BATCH
 
 T = TypeVar("T")
 
@@ -35,8 +37,10 @@ class Records:
         return 0
 
     async def records(self, source: str, since: int = 0) -> AsyncIterator[SourceRecord | Rejected]:  # noqa: ARG002
-        """Yield the mails."""
-        for mail in self._mails:
+        """Yield the mails; as the mail connector does, let others work every now and then."""
+        for number, mail in enumerate(self._mails):
+            if number % MAIL_BATCH == 0:
+                await asyncio.sleep(0)
             yield mail
 
 

@@ -10,7 +10,7 @@ from time import perf_counter
 from types import TracebackType
 from typing import Any, Self
 
-import psutil
+import psutil  # type: ignore[import-untyped, unused-ignore]
 
 from graph_service.domain.workspace import Workspace
 from graph_service.graph.driver import Database

@@ -71,7 +71,7 @@ def letter(random: Random, reader: str, writer: str, *, asks: bool) -> str:
     if asks:
         sentences.insert(random.randint(1, len(sentences)), random.choice(ASKS))
     body = " ".join(sentences)
-    return f"Hi {reader.split()[0]},\n\n{body}\n\nKind regards,\n{writer}"
+    return f"Hi {reader.split(maxsplit=1)[0]},\n\n{body}\n\nKind regards,\n{writer}"
 
 
 def quoted(text: str, writer: str, address: str, when: str) -> str:

@@ -5,8 +5,10 @@
 // returns: -
 // writes: Account.seen_by, Account.owner_uids, Account.is_tracked
 // budget: 90 db hits
-// allow: Eager (rows of one batch may name the same node), NodeByLabelScan (stops at the first claim)
+// allow: Eager (rows of one batch may name the same node)
 OPTIONAL MATCH (claim:ShareClaim {workspace_id: $workspace_id})
+USING INDEX claim:ShareClaim(workspace_id, uid)
+WHERE claim.uid IS NOT NULL
 WITH claim IS NOT NULL AS has_crm LIMIT 1
 UNWIND $uids AS uid
 MATCH (account:Account {workspace_id: $workspace_id, uid: uid})

@@ -7,6 +7,7 @@
 // budget: 320 db hits
 // allow: -
 MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id})
+USING INDEX stakeholder:Stakeholder(workspace_id, review_at)
 WHERE stakeholder.review_at <= $as_of
 WITH stakeholder.uid AS uid ORDER BY uid
 RETURN collect(uid) AS uids

@@ -7,5 +7,7 @@
 // budget: 33 db hits
 // allow: -
 MATCH (account:Account {workspace_id: $workspace_id})
+USING INDEX account:Account(workspace_id, uid)
+WHERE account.uid IS NOT NULL
 WITH account.uid AS uid ORDER BY uid
 RETURN collect(uid) AS uids

@@ -7,5 +7,7 @@
 // budget: 160 db hits
 // allow: -
 MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id})
+USING INDEX stakeholder:Stakeholder(workspace_id, uid)
+WHERE stakeholder.uid IS NOT NULL
 WITH stakeholder.uid AS uid ORDER BY uid
 RETURN collect(uid) AS uids

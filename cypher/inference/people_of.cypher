@@ -4,7 +4,7 @@
 // params: workspace_id: str, uids: list[str]
 // returns: uids: list
 // writes: -
-// budget: 1000000 db hits
+// budget: 550 db hits
 // allow: -
 UNWIND $uids AS uid
 MATCH (account:Account {workspace_id: $workspace_id, uid: uid})<-[:AT]-(stakeholder:Stakeholder)

@@ -5,7 +5,9 @@
 // returns: month: str, names: list, values: list
 // writes: -
 // budget: 47 db hits
-// allow: NodeByLabelScan (one node a month)
+// allow: -
 MATCH (model:ModelVersion {workspace_id: $workspace_id})
+USING INDEX model:ModelVersion(workspace_id, uid)
+WHERE model.uid IS NOT NULL
 RETURN model.month AS month, model.names AS names, model.values AS values
 ORDER BY month

@@ -5,9 +5,10 @@
 // returns: -
 // writes: ModelVersion
 // budget: 40 db hits
-// allow: Eager (old facts of a subject go before new ones come), NodeByLabelScan (one node a month)
+// allow: Eager (old facts of a subject go before new ones come)
 OPTIONAL MATCH (old:ModelVersion {workspace_id: $workspace_id})
-WHERE NOT old.uid IN [row IN $rows | row.uid]
+USING INDEX old:ModelVersion(workspace_id, uid)
+WHERE old.uid IS NOT NULL AND NOT old.uid IN [row IN $rows | row.uid]
 DETACH DELETE old
 WITH count(*) AS ignored
 UNWIND $rows AS row

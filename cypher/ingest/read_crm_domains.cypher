@@ -5,9 +5,10 @@
 // returns: accounts: list
 // writes: -
 // budget: 460 db hits
-// allow: NodeByLabelScan (reads every account)
+// allow: -
 MATCH (account:Account {workspace_id: $workspace_id})
-WHERE account.in_crm
+USING INDEX account:Account(workspace_id, uid)
+WHERE account.uid IS NOT NULL AND account.in_crm
 WITH account,
   COLLECT {
     MATCH (account)<-[:WORKS_AT]-(contact:Contact)<-[:SAME_AS]-(identity:Identity {kind: 'email'})

@@ -5,8 +5,10 @@
 // returns: people: list
 // writes: -
 // budget: 8700 db hits
-// allow: NodeByLabelScan (reads every contact)
+// allow: -
 MATCH (contact:Contact {workspace_id: $workspace_id})<-[:SAME_AS]-(identity:Identity {kind: 'email'})
+USING INDEX contact:Contact(workspace_id, uid)
+WHERE contact.uid IS NOT NULL
 WITH contact, min(identity.value) AS address, EXISTS { (contact)-[:TOOK_PART]->() } AS is_loose
 WITH contact, address, is_loose,
   COLLECT { MATCH (contact)-[:WORKS_AT]->(employer:Account) RETURN DISTINCT employer.uid ORDER BY employer.uid } AS crm,

@@ -12,7 +12,7 @@ WHERE contact.workspace_id = $workspace_id AND (EXISTS { MATCH (contact)-[:IS]->
   AND (EXISTS { MATCH (contact)-[:IS]->(hidden_place:Stakeholder)-[:AT]->(hidden_account:Account)
     WHERE (hidden_place.first_seen_at <= $as_of_date OR hidden_place.crm_known_at <= $as_of)
       AND any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids)
-  } OR EXISTS { MATCH (contact)-[:TOOK_PART]->(hidden_mail:Interaction) WHERE hidden_mail.known_at <= $as_of })
+  } OR EXISTS { MATCH (contact)-[:TOOK_PART]->(hidden_mail:Interaction) WHERE hidden_mail.known_at <= $as_of AND hidden_mail.workspace_id = $workspace_id AND (EXISTS { MATCH (hidden_mail)-[:ABOUT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (hidden_mail)-[:ABOUT]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (hidden_member:User)-[:TOOK_PART]->(hidden_mail) WHERE hidden_member.uid IN $principal_ids }))) })
 WITH contact, COLLECT { MATCH (identity:Identity)-[:SAME_AS]->(contact)
   WHERE identity.kind = 'email' AND identity.workspace_id = $workspace_id AND NOT EXISTS { MATCH (identity)-[:SAME_AS]->(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account)<-[:BELONGS_TO]-(hidden_domain:Domain) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) AND (identity.value ENDS WITH '@' + hidden_domain.name OR identity.value ENDS WITH '.' + hidden_domain.name) }
   RETURN DISTINCT identity.value AS value ORDER BY value

@@ -5,7 +5,8 @@
 // returns: accounts: list
 // writes: -
 // budget: 64 db hits
-// allow: NodeByLabelScan (reads every account)
+// allow: -
 MATCH (account:Account {workspace_id: $workspace_id})
-WHERE account.arr > 0
+USING INDEX account:Account(workspace_id, uid)
+WHERE account.uid IS NOT NULL AND account.arr > 0
 RETURN collect([coalesce(account.segment, ''), account.arr]) AS accounts

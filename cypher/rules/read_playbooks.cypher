@@ -5,7 +5,9 @@
 // returns: playbooks: list
 // writes: -
 // budget: 33 db hits
-// allow: NodeByLabelScan (a few dozen playbooks)
+// allow: -
 MATCH (playbook:Playbook {workspace_id: $workspace_id})
+USING INDEX playbook:Playbook(workspace_id, uid)
+WHERE playbook.uid IS NOT NULL
 WITH playbook ORDER BY playbook.uid
 RETURN collect(playbook {.uid, .name, .text, .visibility, .owner_uid, .is_enabled}) AS playbooks

@@ -22,7 +22,6 @@ from graph_service.web.logs import configure_logs
 from graph_service.web.loopback import refuse_unless_loopback
 
 PortOption = Annotated[int, typer.Option(min=1, max=65535, help="HTTP port on loopback.")]
-HostOption = Annotated[str, typer.Option(help="Address to bind; anything but loopback needs tokens.")]
 
 
 def run(
@@ -48,8 +47,8 @@ def run(
 
 
 def serve(
-    port: PortOption = 8000,
-    host: HostOption = "127.0.0.1",
+    port: Annotated[int, typer.Option(min=0, max=65535, help="HTTP port; default: GRAPH_SERVICE_PORT, or 8000.")] = 0,
+    host: Annotated[str, typer.Option(help="Address to bind; default: GRAPH_SERVICE_HOST, or loopback.")] = "",
     dev: Annotated[bool, typer.Option("--dev", help="No tokens, everybody is admin; loopback only.")] = False,
     workspace: WorkspaceOption = "",
 ) -> None:
@@ -58,7 +57,10 @@ def serve(
     Example: graph-service serve --dev
     """
     settings = Settings.load()
-    chosen = {"port": port, "host": host, "dev": dev or settings.dev, "workspace": workspace or settings.workspace}
+    chosen = {
+        "port": port or settings.port, "host": host or settings.host, "dev": dev or settings.dev,
+        "workspace": workspace or settings.workspace,
+    }  # fmt: skip
     settings = settings.model_copy(update=chosen)
     if settings.dev:
         refuse_unless_loopback(settings.host)

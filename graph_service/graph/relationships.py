@@ -48,7 +48,7 @@ TYPES: tuple[RelationshipType, ...] = (
     RelationshipType("HAS_SPELL", "Stakeholder|Account", "Spell", "inference", "A state over time."),
     RelationshipType("HAS_SERIES", "Stakeholder|Account", "Series", "inference", "A number over time."),
     RelationshipType(
-        "SUPPORTED_BY", "Spell", "Evidence|Interaction", "inference", "What a term rests on.", ("term",)
+        "SUPPORTED_BY", "Series", "Interaction", "inference", "What a term rests on.", ("term",)
     ),
     RelationshipType("ANSWERED_BY", "Evidence", "Interaction", "inference", "What answers an ask.", ("rule",)),
     RelationshipType("MADE", "Playbook", "Action", "rules", "The playbook behind an action."),

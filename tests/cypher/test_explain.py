@@ -52,10 +52,7 @@ async def test_only_waiting_for_indexes_is_planned_as_schema_work(database: Data
             "MATCH (a:Account {workspace_id: 'x', uid: 'y'}), (b:User {workspace_id: 'x', uid: 'z'}) RETURN a",
             "CartesianProduct",
         ),
-        (
-            "MATCH (a:Account {workspace_id: 'x', uid: 'y'}) SET a.name = 'b' WITH a MATCH (b:Account) SET b.arr = 1.0",
-            "Eager",
-        ),
+        ("UNWIND [{uid: 'y'}] AS row MERGE (n:SourceState {workspace_id: 'x', uid: row.uid}) SET n += row", "Eager"),
     ],
 )
 async def test_the_gate_sees_what_it_forbids(database: Database, world: World, text: str, operator: str) -> None:

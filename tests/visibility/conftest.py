@@ -24,9 +24,7 @@ class Pair:
 async def pair(database: Database, tmp_path_factory: pytest.TempPathFactory) -> Pair:
     """Two worlds that differ by one account. No test changes them."""
     folder = tmp_path_factory.mktemp("pair")
-    return Pair(
-        await canary_world(database, folder, canary=False), await canary_world(database, folder, canary=True)
-    )
+    return Pair(await canary_world(database, folder, canary=False), await canary_world(database, folder, canary=True))
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

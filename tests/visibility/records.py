@@ -81,8 +81,8 @@ def mails() -> list[MailRecord]:
         for week in range(15)
         for one in (
             mail(10 * week, ADA, (ANA,), day=7 * week, subject=f"Week {week}", text="The rollout goes on as planned."),
-            mail(10 * week + 1, ANA, (ADA,), day=7 * week + 0.2, subject=f"Re: Week {week}", answers=10 * week, cc=(BEN,),
-                 text="Thank you, Ada. Which day suits you for the review?"),
+            mail(10 * week + 1, ANA, (ADA,), day=7 * week + 0.2, subject=f"Re: Week {week}", answers=10 * week,
+                 cc=(BEN,), text="Thank you, Ada. Which day suits you for the review?"),
         )
     ]  # fmt: skip
     return [
@@ -92,9 +92,12 @@ def mails() -> list[MailRecord]:
         mail(203, OLGA, (ANA,), day=40, subject="Olga's news", text="I now work on my own. Shall we meet in May?"),
         mail(204, OTTO, (GUS,), day=41, subject="Otto's news", text="Here is what only you and I know."),
         mail(205, VERA, (ANA,), day=45, subject="VACANT news", text="VACANT: who looks after us now?"),
-        mail(206, MAIL_ONLY, (BEN,), day=46, subject="VACANT hello", text="VACANT: what do you offer to firms like us?"),
+        mail(
+            206, MAIL_ONLY, (BEN,), day=46, subject="VACANT hello", text="VACANT: what do you offer to firms like us?"
+        ),
+        mail(210, ADA, (ANA,), day=97, subject="Adviser", text="Somebody will help us in May.", cc=(OLGA,)),
         mail(207, ADA, (ANA,), day=170, subject="Second site", text=ASK),
-        mail(208, ADA, (ANA,), day=174, subject="Consultant", text="Olga helps us from now on.", cc=(OLGA,)),
+        mail(208, ADA, (ANA,), day=174, subject="Consultant", text="Somebody helps us from now on.", cc=(OLGA,)),
         mail(209, DORA, (ANA,), day=175, subject="Lunch", text="Lunch at noon?"),
     ]
 
@@ -125,10 +128,13 @@ def mixed() -> list[MailRecord]:
     """Mail with people of both accounts; only who sees both may read it."""
     return [
         mail(2001, CORA, (ANA, ADA), day=80, subject="CANARY joint plan", text=f"CANARY for all. {CANARY_ASK}"),
-        mail(2002, ADA, (ANA,), day=172, subject="CANARY joint price", text=f"As CANARY said. {CANARY_ASK}", cc=(CORA,)),
+        mail(
+            2002, ADA, (ANA,), day=172, subject="CANARY joint price", text=f"As CANARY said. {CANARY_ASK}", cc=(CORA,)
+        ),
         mail(2003, ANA, (ADA, CORA), day=100, subject="CANARY joint call", text="CANARY call: which day suits you?"),
         mail(2004, OLGA, (ADA, CORA, ANA), day=174.2, subject="CANARY joint news", text="CANARY: who is in?"),
         mail(2005, CARL, (BEN, CID), day=173, subject="CANARY last", text="CANARY: could you two settle this?"),
+        mail(2009, ADA, (ANA,), day=99, subject="CANARY joint silence", text="CANARY: we go quiet now.", cc=(CORA,)),
         mail(2006, PAT, (ANA,), day=90, subject="Pat's start", text="I am new at Alpha. Who is who?"),
         mail(2007, RITA, (NORA,), day=91, subject="CANARY Rita", text="CANARY: I write from my other desk."),
         mail(2008, RITA, (ANA, ADA), day=92, subject="CANARY Rita joint", text="CANARY: shall we meet?"),

@@ -3,27 +3,18 @@
 import pytest
 
 from graph_service.graph.catalog import catalog
+from graph_service.graph.query import NoParams
 from graph_service.inference import queries as inference
 from graph_service.inference.model_store import models_of
 from graph_service.inference.models import DEFAULTS
-from graph_service.graph.query import NoParams
-from tests.visibility import records as r
 from tests.visibility.conftest import Asking, Pair
+from tests.visibility.decisions import settled
 from tests.visibility.questions import question_answers
 from tests.visibility.reads import DECISIONS, READS, UNKNOWN, answers, bound, leaks
+from tests.visibility.viewers import ANA, BEN, BLIND, DORA, NORA, problems
 from tests.visibility.world import ADMIN, World
 
 pytestmark = pytest.mark.neo4j
-BLIND = [one.address for one in (r.ANA, r.BEN, r.DORA)]
-"""Who may not see the hidden account: an owner and a reader of another, and somebody who sees none."""
-HIDDEN = {
-    r.ANA.address: ("CANARY", "VACANT", "OWN", "Otto"),
-    r.BEN.address: ("CANARY", "VACANT", "HUSH", "Otto", "Olga"),
-    r.DORA.address: ("CANARY", "VACANT", "HUSH", "OWN", "Otto", "Olga", "Alpha"),
-    r.NORA.address: ("VACANT", "HUSH", "OWN", "Otto", "Alpha"),
-    ADMIN: ("HUSH", "OWN"),
-}
-"""Words that somebody never reads: of accounts without sight, without owner, of private playbooks, of others' mail."""
 
 
 def test_every_read_of_the_resolvers_has_a_canary_case() -> None:
@@ -43,7 +34,9 @@ async def test_every_read_is_really_asked_by_its_case(mixed: World, asking: Aski
 
 async def test_the_worlds_are_too_small_for_fitted_statistics(pair: Pair, mixed: World) -> None:
     """Decision 17: workspace statistics are the one channel between accounts, and here they are the same."""
-    stored = [models_of(await world.system.read(inference.READ_MODELS, NoParams())) for world in (pair.bare, pair.full, mixed)]
+    stored = [
+        models_of(await world.system.read(inference.READ_MODELS, NoParams())) for world in (pair.bare, pair.full, mixed)
+    ]
     assert stored[0] == stored[1] == stored[2]
     for month in stored[0].months:
         assert (month.scale, month.medium_cut, month.reply_a) == (DEFAULTS.scale, DEFAULTS.medium_cut, DEFAULTS.reply_a)
@@ -58,7 +51,7 @@ async def test_a_read_answers_as_if_the_hidden_account_were_not_there(
     without = await answers(await asking(pair.bare, who, pair.full), name)
     with_it = await answers(await asking(pair.full, who, pair.full), name)
     assert {asked: one for asked, one in with_it.items() if one != without[asked]} == {}
-    assert leaks(with_it, "CANARY") == []
+    assert problems(pair.full, who, with_it) == []
 
 
 @pytest.mark.parametrize("who", [*BLIND, ADMIN])
@@ -66,22 +59,22 @@ async def test_a_question_answers_as_if_the_hidden_account_were_not_there(pair: 
     without = await question_answers(await asking(pair.bare, who, pair.full))
     with_it = await question_answers(await asking(pair.full, who, pair.full))
     assert (with_it == without) is (who != ADMIN)
-    assert any(with_it.values()) is (who != r.DORA.address)
+    assert any(with_it.values()) is (who != DORA)
 
 
-@pytest.mark.parametrize("who", [*BLIND, r.NORA.address, ADMIN])
+@pytest.mark.parametrize("who", [*BLIND, NORA, ADMIN])
 async def test_nobody_reads_a_word_of_what_they_may_not_see(mixed: World, asking: Asking, who: str) -> None:
     """Also with mail across both accounts, people at both, accounts without an owner, and private playbooks."""
     found = await answers(await asking(mixed, who, mixed))
-    assert leaks(found, *HIDDEN[who]) == []
+    assert problems(mixed, who, found) == []
 
 
 @pytest.mark.parametrize(
     ("who", "words"),
     [
-        (r.ANA.address, ("Alpha", "HUSH", "Olga")),
-        (r.BEN.address, ("Alpha", "OWN")),
-        (r.NORA.address, ("CANARY chief", "CANARY joint", "CANARY of")),
+        (ANA, ("Alpha", "HUSH", "Olga")),
+        (BEN, ("Alpha", "PSST")),
+        (NORA, ("CANARY chief", "CANARY week", "CANARY of")),
         (ADMIN, ("CANARY chief", "VACANT", "Alpha", "Otto", "CANARY joint price")),
     ],
 )
@@ -104,3 +97,10 @@ async def test_an_id_of_another_workspace_is_unknown(pair: Pair, mixed: World, a
         found = await answers(type(asker)(asker.gateway, asker.workspace, asker.now, only_there), name)
         assert not any(found.values())
         assert any(UNKNOWN in asked for asked in found)
+
+
+@pytest.mark.parametrize("who", [*BLIND, NORA, ADMIN])
+async def test_a_decision_that_changes_nothing_tells_nothing(mixed: World, who: str) -> None:
+    found = await settled(mixed, who)
+    assert problems(mixed, who, found) == []
+    assert any(found.values()) is (who != DORA)

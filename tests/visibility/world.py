@@ -20,14 +20,15 @@ from graph_service.ingest.connector import SourceRecord
 from graph_service.ingest.dead_letters import DeadLetters
 from graph_service.ingest.pipeline import Pipeline
 from graph_service.resolvers import queries as q
-from tests.integration.memory import MemoryConnector
+from tests.integration.memory import START, MemoryConnector
 from tests.visibility import records as r
 
 MID = r.NOW - timedelta(days=40)
-EARLY = r.START + timedelta(days=20)
+EARLY = START + timedelta(days=20)
 LATER = MID + timedelta(days=20)
-MOMENTS = (EARLY, LATER)
-"""Past moments that are asked for: before much is known, and after the queue was first made."""
+LATEST = r.NOW - timedelta(hours=1)
+MOMENTS = (EARLY, LATER, LATEST)
+"""Past moments that are asked for: before much is known, after the queue was first made, and just now."""
 ADMIN = "admin"
 KINDS = ("Account", "Contact", "Action")
 PLAYBOOK = """
@@ -49,6 +50,34 @@ action:
   reasons: ["{name} says so."]
 known_gaps: none
 """
+STALE = """
+MATCH (action:Action {workspace_id: $workspace_id})-[:CONCERNS]->(:Account {name: 'Alpha Ltd'})
+WHERE NOT EXISTS { (action)-[:BECAUSE_OF]->(:Evidence) }
+MATCH (person:Stakeholder {workspace_id: $workspace_id, name: 'Cora Canary'})-[:AT]->(:Account {name: 'Canary Corp'})
+MATCH (mail:Interaction {workspace_id: $workspace_id, subject: 'CANARY prices'})
+MERGE (action)-[:CONCERNS]->(person)
+MERGE (action)-[:BECAUSE_OF {term: 'stale'}]->(person)
+MERGE (action)-[:BECAUSE_OF {term: 'stale'}]->(mail)
+"""
+"""Edges that should not be: reasons at the hidden account on actions of another, as moved people might leave behind."""
+HIDDEN = """
+MATCH (account:Account {workspace_id: $workspace_id, name: 'Canary Corp'}) RETURN account.uid AS uid
+UNION
+MATCH (:Account {workspace_id: $workspace_id, name: 'Canary Corp'})<-[:AT]-(person:Stakeholder) RETURN person.uid AS uid
+UNION
+MATCH (contact:Contact {workspace_id: $workspace_id}) WHERE contact.name ENDS WITH 'Canary' RETURN contact.uid AS uid
+UNION
+MATCH (action:Action {workspace_id: $workspace_id})-[:CONCERNS]->(account:Account {name: 'Canary Corp'})
+WHERE action.account_uid = account.uid RETURN action.uid AS uid
+UNION
+MATCH (mail:Interaction {workspace_id: $workspace_id})-[:ABOUT]->(:Account {name: 'Canary Corp'})
+WHERE COUNT { (mail)-[:ABOUT]->() } = 1
+OPTIONAL MATCH (mail)<-[:FROM]-(ask:Evidence)
+UNWIND [mail.uid, ask.uid] AS uid
+WITH uid WHERE uid IS NOT NULL
+RETURN uid
+"""
+"""The uids of everything that is at the hidden account alone."""
 
 
 @dataclass(slots=True)
@@ -59,6 +88,7 @@ class World:
     workspace: Workspace
     folder: Path
     seen: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    hidden: tuple[str, ...] = ()
 
     @property
     def system(self) -> SystemGateway:
@@ -113,13 +143,16 @@ async def canary_world(database: Database, folder: Path, *, canary: bool, mixed:
     await world.ingest(r.mails())
     await world.ingest([*crm, *(r.canary_mails() if canary else []), *(r.mixed() if mixed else [])])
     await world.add_playbook("HUSH", r.ANA.address)
-    await world.add_playbook("OWN", r.BEN.address)
+    await world.add_playbook("PSST", r.BEN.address)
     if canary:
         await world.add_playbook("CANARY", r.NORA.address)
     await world.refresh(MID)
     await _decide(world)
     await world.refresh(r.NOW)
+    if mixed:
+        await world.run(STALE)
     world.seen = await world.uids()
+    world.hidden = tuple(row["uid"] for row in await world.run(HIDDEN))
     return world
 
 
@@ -128,7 +161,7 @@ async def _decide(world: World) -> None:
     for who, title, kind, until in (
         (r.ANA, "HUSH of Alpha Ltd", "dismissed", None),
         (r.ANA, "Get Alpha Ltd talking again", "done", None),
-        (r.BEN, "OWN of Alpha Ltd", "snoozed", r.NOW + timedelta(days=9)),
+        (r.BEN, "PSST of Alpha Ltd", "snoozed", r.NOW + timedelta(days=9)),
         (r.NORA, "CANARY of Canary Corp", "dismissed", None),
         (r.NORA, "Get Canary Corp talking again", "done", None),
     ):
@@ -137,5 +170,6 @@ async def _decide(world: World) -> None:
         )
         gateway = await world.gateway(who.address)
         for row in found:
-            asked = q.Decide(row["uid"], kind, "CANARY" if who is r.NORA else None, until, "", gateway.viewer.user_uid, MID)
+            note = "CANARY" if who is r.NORA else None
+            asked = q.Decide(row["uid"], kind, note, until, "", gateway.viewer.user_uid, MID)
             assert await gateway.decide(q.DECIDE_ACTION, asked)

@@ -148,13 +148,13 @@ def both(people: list[Any], query: str, **variables: Any) -> tuple[Any, list[tup
 def fast_reads(monkeypatch: pytest.MonkeyPatch) -> list[Any]:
     """Record what the fast loop completed."""
     done: list[Any] = []
-    original = executor.read_leaves
+    original = executor.read_object
 
-    def recorded(plan: Any, source: Any, is_awaitable: Any) -> dict[str, Any]:
-        done.append(out := original(plan, source, is_awaitable))
+    def recorded(plan: Any, source: Any) -> dict[str, Any]:
+        done.append(out := original(plan, source))
         return out
 
-    monkeypatch.setattr(executor, "read_leaves", recorded)
+    monkeypatch.setattr(executor, "read_object", recorded)
     return done
 
 

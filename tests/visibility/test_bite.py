@@ -1,0 +1,57 @@
+"""The canary tests bite: with any single guard left out, at least one of them finds what leaks."""
+
+import pytest
+
+from tests.visibility.conftest import Asking, Pair
+from tests.visibility.decisions import settled
+from tests.visibility.mutants import Hole, holes, pierce, pierce_questions, unused_kinds
+from tests.visibility.questions import question_answers
+from tests.visibility.reads import READS, answers, bound
+from tests.visibility.viewers import ANA, BLIND, HIDDEN, problems
+from tests.visibility.world import World
+
+pytestmark = pytest.mark.neo4j
+ALL = list(holes())
+
+
+def test_every_predicate_but_that_of_playbooks_is_in_use() -> None:
+    """No read lists playbooks yet. The first one that does must bring a canary case, and fails here."""
+    assert unused_kinds() == {"playbook"}
+
+
+@pytest.mark.parametrize("hole", [one for one in ALL if one.statement.startswith("read.")], ids=str)
+async def test_a_read_without_one_of_its_guards_is_caught(
+    pair: Pair, mixed: World, asking: Asking, monkeypatch: pytest.MonkeyPatch, hole: Hole
+) -> None:
+    pierce(monkeypatch, hole)
+    name = next(name for name in READS if bound()[name].name == hole.statement)
+    assert await _is_caught(pair, mixed, asking, name)
+
+
+async def _is_caught(pair: Pair, mixed: World, asking: Asking, name: str) -> bool:
+    for who in HIDDEN:
+        if problems(mixed, who, await answers(await asking(mixed, who, mixed), name)):
+            return True
+    for who in BLIND:
+        without = await answers(await asking(pair.bare, who, pair.full), name)
+        if without != await answers(await asking(pair.full, who, pair.full), name):
+            return True
+    return False
+
+
+@pytest.mark.parametrize("hole", [one for one in ALL if one.statement.startswith("actions.")], ids=str)
+async def test_a_decision_without_one_of_its_guards_is_caught(
+    mixed: World, monkeypatch: pytest.MonkeyPatch, hole: Hole
+) -> None:
+    pierce(monkeypatch, hole)
+    assert problems(mixed, ANA, await settled(mixed, ANA))
+
+
+@pytest.mark.parametrize("kind", ["account", "words"])
+async def test_questions_without_one_kind_of_guard_are_caught(
+    mixed: World, asking: Asking, monkeypatch: pytest.MonkeyPatch, kind: str
+) -> None:
+    """The guards of stakeholders and interactions say again what that of their account says: they are a second lock."""
+    whole = await question_answers(await asking(mixed, ANA, mixed))
+    pierce_questions(monkeypatch, kind)
+    assert whole != await question_answers(await asking(mixed, ANA, mixed))
