@@ -89,7 +89,10 @@ async def break_down(place: Place, workspace: Workspace, question: Question) -> 
 
     async def bare(text: str, params: dict[str, Any]) -> Rows:
         async with place.bare.session(database=place.connection.database, default_access_mode=READ_ACCESS) as session:
-            return [record.data() async for record in await session.run(text, params)]
+            return [
+                dict(zip(record.keys(), record.values(), strict=True))
+                async for record in await session.run(text, params)
+            ]
 
     async def rows() -> object:
         return [to_row(record, row_type) for record in await place.database.read(statement)]

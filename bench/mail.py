@@ -15,8 +15,10 @@ WEIGHTS = (36, 24, 15, 10, 6, 4, 3, 2)
 THREAD_MEAN = 2.77
 """Mails a thread: the mean of the lengths above, less what would come after the end."""
 INTERNAL, BULK = 0.05, 0.03
-ASKS, AUTOMATIC, BARE, QUOTES = 0.08, 0.015, 0.15, 0.7
-"""Shares of the mails: with an ask, automatic replies, replies without references, replies that quote."""
+ASKS, AUTOMATIC, BARE, QUOTES = 0.095, 0.015, 0.15, 0.7
+"""Shares of the mails: with an ask (some are no mail with a customer, so that 8 % are found), automatic replies,
+replies without references, replies that quote.
+"""
 SOURCE = "bench"
 
 
@@ -60,6 +62,8 @@ class Mailman:
         if kind < BULK:
             return [self._bulk(start)]
         firm = random.choices(self._world.firms, cum_weights=self._world.shares)[0]
+        if start > firm.until:
+            return []
         parties = self._internal() if kind < BULK + INTERNAL else self._parties(firm)
         title, at, mails = subject(random, firm.name), start, list[MailRecord]()
         for place in range(random.choices(LENGTHS, WEIGHTS)[0]):

@@ -1,7 +1,7 @@
 """The reads that are measured: each a GraphQL document, and the best Cypher by hand for the same data."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -82,56 +82,63 @@ async def subjects_of(place: Place, workspace: Workspace) -> Subjects:
 
 def questions_of(subjects: Subjects, workspace: Workspace) -> list[Question]:
     """Return all reads about these subjects."""
+    return [
+        *_of_actions(subjects, workspace),
+        *_of_accounts(subjects, workspace),
+        *_of_people(subjects, workspace),
+    ]
+
+
+def _of_actions(subjects: Subjects, workspace: Workspace) -> Iterator[Question]:
     here = {"workspace_id": workspace.workspace_id}
-
-    def id_of(kind: Kind, uid: str) -> str:
-        return encode_id(kind, workspace.workspace_id, uid)
-
-    account, contact = id_of(Kind.ACCOUNT, subjects.account), id_of(Kind.CONTACT, subjects.contact)
-    lucene = lucene_of(words_of(SEARCHED), workspace.workspace_id)
-    found = [
-        Question(
-            "action_queue", {"first": PAGE}, {**here, "limit": PAGE + 1},
-            lambda data: [edge["node"]["title"] for edge in data["actionQueue"]["edges"]],
-            lambda row: [one["title"] for one in row["found"]][:PAGE], BAR,
-        ),
-        Question(
-            "stakeholder_map", {"id": account, "first": MAP}, {**here, "uid": subjects.account, "limit": MAP},
-            lambda data: sorted(
-                one["name"] for group in data["stakeholderMap"]["groups"] for one in group["stakeholders"]
-            ),
-            lambda row: sorted(one["name"] for one in row["found"]), BAR,
-        ),
-        Question(
-            "account", {"id": account}, {**here, "uid": subjects.account},
-            lambda data: [data["account"]["name"], *(term["name"] for term in data["account"]["coverage"]["terms"])],
-            lambda row: [row["found"][0]["name"], *_terms(row["found"][0])],
-        ),
-        Question(
-            "accounts", {"first": PAGE}, {**here, "limit": PAGE + 1},
-            lambda data: [edge["node"]["name"] for edge in data["accounts"]["edges"]],
-            lambda row: [one["name"] for one in row["found"]][:PAGE],
-        ),
-        Question(
-            "contact", {"id": contact, "first": TIMELINE},
-            {**here, "uid": subjects.contact, "limit": TIMELINE + 1, "now": END},
-            lambda data: [edge["node"]["subject"] for edge in data["contact"]["timeline"]["edges"]],
-            lambda row: [one["subject"] for one in row["found"]][:TIMELINE],
-        ),
-        Question(
-            "search", {"text": SEARCHED, "first": 20}, {**here, "lucene": lucene, "limit": 20},
-            lambda data: [one["name"] for one in data["search"]["contacts"]],
-            lambda row: [one["name"] for one in row["found"]],
-        ),
-    ]  # fmt: skip
+    yield Question(
+        "action_queue", {"first": PAGE}, {**here, "limit": PAGE + 1},
+        lambda data: [edge["node"]["title"] for edge in data["actionQueue"]["edges"]],
+        lambda row: [one["title"] for one in row["found"]][:PAGE], BAR,
+    )  # fmt: skip
     if subjects.action is not None:
-        found.append(
-            Question(
-                "action", {"id": id_of(Kind.ACTION, subjects.action)}, {**here, "uid": subjects.action},
-                lambda data: [data["action"]["title"]], lambda row: [row["found"][0]["title"]],
-            )
+        yield Question(
+            "action", {"id": encode_id(Kind.ACTION, workspace.workspace_id, subjects.action)},
+            {**here, "uid": subjects.action},
+            lambda data: [data["action"]["title"]], lambda row: [row["found"][0]["title"]],
         )  # fmt: skip
-    return found
+
+
+def _of_accounts(subjects: Subjects, workspace: Workspace) -> Iterator[Question]:
+    here = {"workspace_id": workspace.workspace_id}
+    account = encode_id(Kind.ACCOUNT, workspace.workspace_id, subjects.account)
+    yield Question(
+        "stakeholder_map", {"id": account, "first": MAP}, {**here, "uid": subjects.account, "limit": MAP},
+        lambda data: sorted(one["name"] for group in data["stakeholderMap"]["groups"] for one in group["stakeholders"]),
+        lambda row: sorted(one["name"] for one in row["found"]), BAR,
+    )  # fmt: skip
+    yield Question(
+        "account", {"id": account}, {**here, "uid": subjects.account},
+        lambda data: [data["account"]["name"], *(term["name"] for term in data["account"]["coverage"]["terms"])],
+        lambda row: [row["found"][0]["name"], *_terms(row["found"][0])],
+    )  # fmt: skip
+    yield Question(
+        "accounts", {"first": PAGE}, {**here, "limit": PAGE + 1},
+        lambda data: [edge["node"]["name"] for edge in data["accounts"]["edges"]],
+        lambda row: [one["name"] for one in row["found"]][:PAGE],
+    )  # fmt: skip
+
+
+def _of_people(subjects: Subjects, workspace: Workspace) -> Iterator[Question]:
+    here = {"workspace_id": workspace.workspace_id}
+    contact = encode_id(Kind.CONTACT, workspace.workspace_id, subjects.contact)
+    yield Question(
+        "contact", {"id": contact, "first": TIMELINE},
+        {**here, "uid": subjects.contact, "limit": TIMELINE + 1, "now": END},
+        lambda data: [edge["node"]["subject"] for edge in data["contact"]["timeline"]["edges"]],
+        lambda row: [one["subject"] for one in row["found"]][:TIMELINE],
+    )  # fmt: skip
+    yield Question(
+        "search", {"text": SEARCHED, "first": 20},
+        {**here, "lucene": lucene_of(words_of(SEARCHED), workspace.workspace_id), "limit": 20},
+        lambda data: [one["name"] for one in data["search"]["contacts"]],
+        lambda row: [one["name"] for one in row["found"]],
+    )  # fmt: skip
 
 
 def _terms(account: Answer) -> list[str]:

@@ -57,7 +57,8 @@ async def ask_bare(place: Place, text: str, question: Question) -> dict[str, Any
     params = {**question.params, "principal_ids": list(question.principals)}
     async with place.bare.session(database=place.connection.database, default_access_mode=READ_ACCESS) as session:
         record = await (await session.run(text, params)).single(strict=True)
-        return record.data()
+        # record.data() would walk through everything once more
+        return dict(zip(record.keys(), record.values(), strict=True))
 
 
 async def _measure(place: Place, service: Service, question: Question) -> dict[str, Any]:

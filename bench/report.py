@@ -113,6 +113,6 @@ def _reads(reads: Result) -> Iterator[str]:
 
 def _mailbox(mailbox: Result) -> str:
     return (
-        f"{mailbox['mailbox_mb']} MB, {mailbox['mails']:,} mails in {mailbox['seconds']} s took {mailbox['peak_mb']} MB "
-        f"at most ({verdict(mailbox['peak_mb'], mailbox['bar_mb'], at_least=False)})."
+        f"{mailbox['mailbox_mb']} MB with {mailbox['mails']:,} mails took {mailbox['seconds']} s and at most "
+        f"{mailbox['peak_mb']} MB of memory ({verdict(mailbox['peak_mb'], mailbox['bar_mb'], at_least=False)})."
     )

@@ -1,7 +1,7 @@
 """The benchmark's worlds: how many firms, people and mails, and who writes with whom. Makes no mail itself."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from functools import cached_property
 from itertools import accumulate
 from random import Random
@@ -17,6 +17,9 @@ SEED = 20260630
 LARGE = 60
 USUAL = (12, 26)
 LARGE_FIRMS = 4
+SILENT_EVERY, THIN_EVERY = 8, 9
+"""Every eighth firm falls silent before the end, every ninth hangs on one person: both are work for the queue."""
+SILENCE = timedelta(days=50)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,13 @@ SIZES = {
 
 @dataclass(frozen=True, slots=True)
 class Firm:
-    """A customer firm: its people with their share of the mail as running sums, and who of us looks after it."""
+    """A customer firm: its people with their share of the mail as running sums, who of us looks after it, its end."""
 
     name: str
     people: tuple[Address, ...]
     shares: tuple[float, ...]
     team: tuple[Address, ...]
+    until: datetime
 
 
 class World:
@@ -67,6 +71,8 @@ class World:
         firms, born = [], 0
         for number in range(self.size.firms):
             count = LARGE + number if number < LARGE_FIRMS else random.randint(*USUAL)
+            if number % THIN_EVERY == THIN_EVERY - 1:
+                count = 2
             firms.append(self._firm(number, range(born, born + count), random))
             born += count
         return tuple(firms)
@@ -84,9 +90,11 @@ class World:
     def _firm(self, number: int, numbers: range, random: Random) -> Firm:
         domain = f"firm{number}.example"
         people = tuple(Address(f"{_local(one)}@{domain}", invented_name(one)) for one in numbers)
-        shares = tuple(accumulate(1.0 / (place + 2) ** 0.9 for place in range(len(people))))
+        slope = 6.0 if len(people) == 2 else 0.9
+        shares = tuple(accumulate(1.0 / (place + 2) ** slope for place in range(len(people))))
         team = tuple(random.sample(self.ours, min(3, len(self.ours))))
-        return Firm(f"Firm {number}", people, shares, team)
+        until = END - SILENCE if number % SILENT_EVERY == SILENT_EVERY - 1 else END
+        return Firm(f"Firm {number}", people, shares, team, until)
 
 
 def _local(number: int) -> str:

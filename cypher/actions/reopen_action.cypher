@@ -8,7 +8,7 @@
 // budget: 140 db hits
 // allow: Eager (the lock comes before the state is looked at)
 MATCH (action:Action {workspace_id: $workspace_id, uid: $action_uid})
-WHERE action.workspace_id = $workspace_id AND EXISTS { MATCH (hidden_playbook:Playbook)-[:MADE]->(action) WHERE hidden_playbook.visibility = 'public' OR hidden_playbook.owner_uid IN $principal_ids } AND EXISTS { MATCH (hidden_account:Account {workspace_id: $workspace_id, uid: action.account_uid}) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } AND NOT EXISTS { MATCH (action)-[:BECAUSE_OF]->(:Evidence)-[:FROM]->(:Interaction)-[:ABOUT]->(hidden_party:Account) WHERE NOT any(principal IN coalesce(hidden_party.seen_by, []) WHERE principal IN $principal_ids) }
+WHERE action.workspace_id = $workspace_id AND EXISTS { MATCH (hidden_playbook:Playbook)-[:MADE]->(action) WHERE (hidden_playbook.visibility = 'public' OR hidden_playbook.owner_uid IN $principal_ids) AND (coalesce(hidden_playbook.target, '') <> 'ask' OR EXISTS { (action)-[:BECAUSE_OF]->(:Evidence) }) } AND EXISTS { MATCH (hidden_account:Account {workspace_id: $workspace_id, uid: action.account_uid}) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } AND NOT EXISTS { MATCH (action)-[:BECAUSE_OF]->(:Evidence)-[:FROM]->(:Interaction)-[:ABOUT]->(hidden_party:Account) WHERE NOT any(principal IN coalesce(hidden_party.seen_by, []) WHERE principal IN $principal_ids) }
 SET action.uid = action.uid
 WITH action, CASE WHEN $mutation_key = '' THEN action.uid + '/' + $kind + '/' + toString(coalesce(action.version, 0)) ELSE $mutation_key END AS decision_uid
 WITH action, decision_uid, CASE

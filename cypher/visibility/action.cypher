@@ -1,8 +1,9 @@
-// about: An action is seen with its playbook (A27-A30), its account, and the words it quotes (decision 14).
+// about: An action is seen with its playbook (A27-A30), its account, and the words it quotes (decision 14). One that an ask made quotes it, so without that ask nobody can tell who may read it.
 action.workspace_id = $workspace_id
 AND EXISTS {
   MATCH (hidden_playbook:Playbook)-[:MADE]->(action)
-  WHERE hidden_playbook.visibility = 'public' OR hidden_playbook.owner_uid IN $principal_ids
+  WHERE (hidden_playbook.visibility = 'public' OR hidden_playbook.owner_uid IN $principal_ids)
+    AND (coalesce(hidden_playbook.target, '') <> 'ask' OR EXISTS { (action)-[:BECAUSE_OF]->(:Evidence) })
 }
 AND EXISTS {
   MATCH (hidden_account:Account {workspace_id: $workspace_id, uid: action.account_uid})

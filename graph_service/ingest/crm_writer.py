@@ -53,7 +53,8 @@ class CrmWriter:
         await self._batches(c.UPSERT_CRM_USERS, newest(self._users(kinds[UserRecord]), "crm_id"))
         rejected = await self._write_people(kinds[ContactRecord])
         rejected += await self._write_deals(kinds[OpportunityRecord])
-        await self._write_claims(kinds[ShareRecord])
+        systems = {one.system for one in (*kinds[AccountRecord], *kinds[ShareRecord])}
+        await self._write_claims(kinds[ShareRecord], sorted(systems))
         return rejected
 
     def _users(self, records: Sequence[UserRecord]) -> list[Row]:
@@ -100,10 +101,10 @@ class CrmWriter:
         await self._batches(c.UPSERT_OPPORTUNITIES, newest([row for row in rows if row["account_uid"] in there]))
         return [_dangling(record) for record, row in zip(records, rows, strict=True) if row["account_uid"] not in there]
 
-    async def _write_claims(self, records: Sequence[ShareRecord]) -> None:
+    async def _write_claims(self, records: Sequence[ShareRecord], systems: Sequence[str]) -> None:
         rows = newest([claim_row(record, self._workspace) for record in records])
         await self._batches(c.UPSERT_SHARE_CLAIMS, rows)
-        for name in sorted({row["system"] for row in rows}):
+        for name in systems:
             keep = [row["uid"] for row in rows if row["system"] == name]
             await self._system.write(c.DROP_STALE_CLAIMS, c.StaleClaims(name, keep))
 

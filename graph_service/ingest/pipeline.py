@@ -83,7 +83,7 @@ class Pipeline:
         run.summary.sources = len(sources)
         for source in sources:
             await self._try_source(connector, source, marks.get(source), run)
-        if run.others:  # an export is one thing: what did not change still says who sees what
+        if run.read_sources and "mail" not in run.summary.kinds:  # of an export, also what did not change counts
             skipped, run.skipped = run.skipped, []
             for source in skipped:
                 await self._try_source(connector, source, None, run)
@@ -155,13 +155,12 @@ class Pipeline:
     async def _write_crm(self, run: Run) -> None:
         if not run.others:
             return
-        dangling = await CrmWriter(self._system, self._workspace, self._now).write(run.others)
-        for one in dangling:
+        for one in await CrmWriter(self._system, self._workspace, self._now).write(run.others):
             run.reject(one.place.file, one)
         await settle(self._system, self._workspace, run.others)
         run.summary.written += len(run.others)
-        waiting = {one.place.file for one in dangling}  # what they refer to may come later, in another file
-        for source in (one for one in run.read_sources if one not in waiting):
+        # A table with rejects is read again next time: what a row refers to, or a mapping, may come later.
+        for source in (one for one in run.read_sources if one not in run.rejected):
             mark = self._mark_row(run.summary.connector, source, size_of(source), run)
             await self._system.write(q.SAVE_SOURCE, RowsParams([mark]))
 

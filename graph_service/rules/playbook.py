@@ -129,7 +129,9 @@ def _key_lines(node: yaml.MappingNode) -> list[tuple[str, int]]:
 
 
 def _invalid(error: ValidationError, lines: Mapping[str, int], file: str) -> PlaybookError:
-    first: Mapping[str, Any] = error.errors()[0]
+    found: list[Mapping[str, Any]] = list(error.errors())
+    # A misspelt key is also a missing one; the misspelling is what a person can see.
+    first = next((one for one in found if one["type"] == "extra_forbidden"), found[0])
     key = str(next((part for part in reversed(first["loc"]) if isinstance(part, str)), "?"))
     hint = first["msg"]
     if first["type"] == "extra_forbidden":

@@ -1,4 +1,4 @@
-"""Owns how the values of plain objects become output, by plans made beforehand. Knows no query and no schema.
+"""Owns how the values of plain objects become output, by readers made beforehand. Knows no query and no schema.
 
 A reader turns one value into its output, or raises for any value that the reference path has to judge.
 """
@@ -16,6 +16,7 @@ from typing import Any
 from graphql import Undefined
 
 Reader = Callable[[Any], Any]
+ObjectReader = Callable[[Any], dict[str, Any]]
 AS_IS: dict[str, type] = {"String": str, "ID": str, "Boolean": bool}
 """Built-in scalars whose output is the value itself, when it has exactly this type."""
 FLOAT, INT = "Float", "Int"
@@ -36,124 +37,121 @@ class Field:
     as_is: type | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """All selected fields of one object type. `names` are in order, `constants` the `__typename`s among them."""
+class Values:
+    """Tells values that may be completed at once; remembers which types cannot be awaited."""
 
-    values_of: Callable[[Any], tuple[Any, ...]]
-    fields: tuple[tuple[str, type | None, Reader], ...]
-    constants: dict[str, str]
-    names: tuple[str, ...]
+    def __init__(self, is_awaitable: Callable[[Any], bool]) -> None:
+        self._is_awaitable = is_awaitable
+        self.harmless: set[type] = {str, int, float, bool, datetime}
 
-
-def make_plan(fields: list[Field], constants: dict[str, str], names: tuple[str, ...]) -> Plan:
-    """Return the plan of one object type."""
-    return Plan(
-        values_of=_values_of([one.attribute for one in fields]),
-        fields=tuple((one.response_name, one.as_is, one.read) for one in fields),
-        constants=constants,
-        names=names,
-    )
+    def check(self, value: Any) -> None:
+        """Raise for awaitables, errors kept as values, and what is undefined."""
+        if self._is_awaitable(value) or isinstance(value, BaseException) or value is Undefined:
+            raise UnusualError
+        if type(value) is not GeneratorType:  # of all types only generators may be awaitable or not
+            self.harmless.add(type(value))
 
 
-def _values_of(attributes: list[str]) -> Callable[[Any], tuple[Any, ...]]:
+def fields_reader(fields: list[Field], constants: dict[str, str], names: tuple[str, ...]) -> ObjectReader:
+    """Return what reads all selected fields of an object; `names` are in order, `constants` the `__typename`s."""
+    attributes = tuple(one.attribute for one in fields)
+    steps = tuple((one.response_name, one.as_is, one.read) for one in fields)
+    values_of = _values_of(attributes)
+    blank = dict.fromkeys(names) | constants if constants else {}
+
+    def read(source: Any) -> dict[str, Any]:
+        out: dict[str, Any] = blank.copy()
+        values = values_of(source)
+        try:
+            for (name, as_is, complete), value in zip(steps, values, strict=True):
+                out[name] = value if type(value) is as_is else complete(value)
+        except UnusualError:
+            close_fresh(attributes, source, values)
+            raise
+        return out
+
+    return read
+
+
+def _values_of(attributes: tuple[str, ...]) -> Callable[[Any], tuple[Any, ...]]:
     """Return what reads all attributes of an object at once."""
     if len(attributes) > 1:
         return attrgetter(*attributes)
     return lambda source: tuple(getattr(source, attribute) for attribute in attributes)
 
 
-def read_object(plan: Plan, source: Any) -> dict[str, Any]:
-    """Return the response map of one object."""
-    out: dict[str, Any] = {}
-    if plan.constants:
-        out = dict.fromkeys(plan.names) | plan.constants
-    for (name, as_is, read), value in zip(plan.fields, plan.values_of(source), strict=True):
-        out[name] = value if type(value) is as_is else read(value)
-    return out
+def close_fresh(attributes: tuple[str, ...], source: Any, values: tuple[Any, ...]) -> None:
+    """Close coroutines that a property makes anew each time: nobody will await these. A kept one is not touched."""
+    for attribute, value in zip(attributes, values, strict=True):
+        if iscoroutine(value) and (again := getattr(source, attribute)) is not value:
+            value.close()
+            again.close()
 
 
-class Values:
-    """Tells values that may be completed at once; remembers what it has found out, for one execution."""
-
-    def __init__(self, is_awaitable: Callable[[Any], bool]) -> None:
-        self._is_awaitable = is_awaitable
-        self._harmless: set[type] = {str, int, float, bool, datetime}
-
-    def check(self, value: Any) -> None:
-        """Raise for awaitables, errors kept as values, and what is undefined."""
-        kind = type(value)
-        if kind in self._harmless:
-            return
-        if self._is_awaitable(value) or isinstance(value, BaseException) or value is Undefined:
-            if iscoroutine(value):
-                value.close()  # the reference path asks the attribute again and gets a new one
-            raise UnusualError
-        if kind is not GeneratorType:  # of all kinds only generators may be awaitable or not
-            self._harmless.add(kind)
-
-
-def leaf_reader(name: str, output: Reader, values: Values) -> Reader:
+def leaf_reader(name: str, output: Reader, values: Values, *, nullable: bool) -> Reader:
     """Return the reader of a scalar or enum by its name in the schema and its own way of output."""
-    known: dict[Enum, Any] = {}
+    members: dict[int, tuple[Enum, Any]] = {}
+    harmless, check = values.harmless, values.check
 
     def read(value: Any) -> Any:
-        kind = type(value)
-        if kind is float and name == FLOAT and isfinite(value):
-            return value
-        if kind is int and name == INT and -INT_LIMIT <= value < INT_LIMIT:
-            return value
-        if isinstance(value, Enum) and value in known:
-            return known[value]
-        values.check(value)
+        if value is None:
+            return _null(nullable=nullable)
+        if (member := members.get(id(value))) is not None:
+            return member[1]
+        if type(value) not in harmless:
+            check(value)
         done = output(value)
         if done is None or done is Undefined:
             raise UnusualError
         if isinstance(value, Enum):
-            known[value] = done
+            members[id(value)] = value, done  # the member is held, so its id stays its own
         return done
 
+    return _number_reader(name, read)
+
+
+def _number_reader(name: str, read: Reader) -> Reader:
+    """Return `read`, with a short cut for numbers that are output already."""
+    if name == FLOAT:
+        return lambda value: value if type(value) is float and isfinite(value) else read(value)
+    if name == INT:
+        return lambda value: value if type(value) is int and -INT_LIMIT <= value < INT_LIMIT else read(value)
     return read
 
 
-def object_reader(plan: Plan, belongs: Callable[[Any], bool] | None, values: Values) -> Reader:
+def object_reader(
+    fields: ObjectReader, belongs: Callable[[Any], bool] | None, values: Values, *, nullable: bool
+) -> Reader:
     """Return the reader of objects of one type; `belongs` tells whether an object is one, where that is asked."""
+    harmless, check = values.harmless, values.check
 
-    def read(value: Any) -> dict[str, Any]:
-        values.check(value)
+    def read(value: Any) -> Any:
+        if value is None:
+            return _null(nullable=nullable)
+        if type(value) not in harmless:
+            check(value)
         if belongs is not None and belongs(value) is not True:
             raise UnusualError
-        return read_object(plan, value)
+        return fields(value)
 
     return read
 
 
-def list_reader(item: Reader, as_is: type | None) -> Reader:
+def list_reader(item: Reader, as_is: type | None, *, nullable: bool) -> Reader:
     """Return the reader of lists and tuples; an item of type `as_is` is output already."""
 
-    def read(value: Any) -> list[Any]:
+    def read(value: Any) -> Any:
+        if value is None:
+            return _null(nullable=nullable)
         if type(value) is not list and type(value) is not tuple:
             raise UnusualError
+        if as_is is None:
+            return [item(one) for one in value]
         return [one if type(one) is as_is else item(one) for one in value]
 
     return read
 
 
-def required(read: Reader) -> Reader:
-    """Return the reader of what must not be null."""
-
-    def read_some(value: Any) -> Any:
-        if value is None:
-            raise UnusualError
-        return read(value)
-
-    return read_some
-
-
-def nullable(read: Reader) -> Reader:
-    """Return the reader of what may be null."""
-
-    def read_any(value: Any) -> Any:
-        return None if value is None else read(value)
-
-    return read_any
+def _null(*, nullable: bool) -> None:
+    if not nullable:
+        raise UnusualError

@@ -1,14 +1,16 @@
 """Owns a faster way through objects whose selected fields are all plain attributes. Never changes an answer.
 
 graphql-core spends some 5 microseconds on each field, whatever it is. A page of 1000 rows with ten plain fields is
-10,000 of them. Here such an object, with the plain objects and lists in it, is read in one loop over a plan that is
-made once for each selection. Whatever is unusual (arguments, resolvers, permissions, middleware, `@defer`, interfaces
-and unions, awaitables, bad values) takes the reference path, which also words the errors.
+10,000 of them. Here such an object, with the plain objects and lists in it, is read in one loop by readers that are
+made once for each selection, and kept. Whatever is unusual (arguments, resolvers, permissions, middleware, `@defer`,
+interfaces and unions, awaitables, bad values) takes the reference path, which also words the errors.
 Pass as `strawberry.Schema(..., execution_context_class=FastLeafExecutor)`.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
 from typing import Any
+from weakref import WeakKeyDictionary
 
 from graphql import (
     GraphQLField,
@@ -17,9 +19,10 @@ from graphql import (
     GraphQLNonNull,
     GraphQLObjectType,
     GraphQLResolveInfo,
+    GraphQLSchema,
     is_leaf_type,
 )
-from graphql.execution.collect_fields import FieldDetailsList
+from graphql.execution.collect_fields import FieldDetails, FieldDetailsList
 from graphql.pyutils import AwaitableOrValue, Path
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from strawberry.types.field import StrawberryField
@@ -27,30 +30,48 @@ from strawberry.types.field import StrawberryField
 from graph_service.web.completion import (
     AS_IS,
     Field,
-    Plan,
+    ObjectReader,
     Reader,
     UnusualError,
     Values,
+    fields_reader,
     leaf_reader,
     list_reader,
-    make_plan,
-    nullable,
     object_reader,
-    read_object,
-    required,
 )
 
 TYPENAME = "__typename"
 DEFINITION = "strawberry-definition"
 DONE = frozenset({"skip", "include"})
 """Directives that were obeyed when the fields were collected; any other is for the reference path."""
+KEPT = 500
+
+
+@dataclass(slots=True)
+class Kept:
+    """Readers of selections, kept from one execution to the next: a parser's cache gives back the same nodes.
+
+    What a selection comes to depends on its nodes, on the fragments, and on Boolean variables through `@skip` and
+    `@include`; these are the key. The nodes are held beside the reader, so that their ids stay their own.
+    """
+
+    values: Values
+    readers: dict[Hashable, tuple[ObjectReader | None, object]] = field(default_factory=dict)
+
+    def keep(self, key: Hashable, reader: ObjectReader | None, nodes: object) -> None:
+        """Keep a reader; when there are too many, all go."""
+        if len(self.readers) >= KEPT:
+            self.readers.clear()
+        self.readers[key] = reader, nodes
+
+
+_KEPT: WeakKeyDictionary[GraphQLSchema, dict[Callable[[Any], bool], Kept]] = WeakKeyDictionary()
 
 
 class FastLeafExecutor(StrawberryGraphQLCoreExecutionContext):
     """Strawberry's executor with a shortcut for objects of plain fields."""
 
-    _plans: dict[tuple[int, int], Plan | None]
-    _values: Values
+    _found: tuple[Kept, Hashable, object]
 
     def complete_object_value(
         self,
@@ -62,76 +83,87 @@ class FastLeafExecutor(StrawberryGraphQLCoreExecutionContext):
         position_context: Any,
     ) -> AwaitableOrValue[dict[str, Any]]:
         """Return the object's response map; a value out of the ordinary goes through graphql-core."""
-        plan = self._plan(return_type, field_details_list) if position_context is None else None
-        if plan is not None:
+        read = self._reader_of(return_type, field_details_list) if position_context is None else None
+        if read is not None:
             try:
                 if return_type.is_type_of and return_type.is_type_of(result, info) is not True:
                     raise UnusualError  # noqa: TRY301
-                return read_object(plan, result)
+                return read(result)
             except Exception:  # noqa: BLE001, S110 - the reference path meets it again and reports path and place
                 pass
         return super().complete_object_value(return_type, field_details_list, info, path, result, position_context)
 
-    def _plan(self, return_type: GraphQLObjectType, field_details_list: FieldDetailsList) -> Plan | None:
-        # graphql-core keeps the list alive for the whole execution, so its id stays its own
-        plans: dict[tuple[int, int], Plan | None] = self.__dict__.setdefault("_plans", {})
-        key = (id(return_type), id(field_details_list))
-        if key not in plans:
-            plans[key] = self._make_plan(return_type, field_details_list)
-        return plans[key]
-
-    def _make_plan(self, return_type: GraphQLObjectType, field_details_list: FieldDetailsList) -> Plan | None:
-        collected = self.collect_subfields(return_type, field_details_list)
+    def _reader_of(self, return_type: GraphQLObjectType, details: FieldDetailsList) -> ObjectReader | None:
+        """Return the reader of one selection of an object type; None where there is none."""
         middleware = self.middleware_manager is not None and self.middleware_manager.middlewares
-        deferred = collected.new_defer_usages or collected.forbidden_directive_instances
-        if deferred or middleware or self.abort_signal is not None:
+        if middleware or self.abort_signal is not None:
+            return None
+        kept, place, definitions = self._place()
+        key = (place, id(return_type), tuple(id(one.node) for one in details))
+        if key in kept.readers:
+            return kept.readers[key][0]
+        if any(one.defer_usage or one.fragment_variable_values for one in details):
+            return None
+        reader = self._make_reader(return_type, details)
+        kept.keep(key, reader, (return_type, [one.node for one in details], definitions))
+        return reader
+
+    def _place(self) -> tuple[Kept, Hashable, object]:
+        """Return what holds for the whole execution: what is kept, the part of its keys, and what they name."""
+        if "_found" not in self.__dict__:
+            by_test = _KEPT.setdefault(self.schema, {})
+            kept = by_test.setdefault(self.is_awaitable, Kept(Values(self.is_awaitable)))
+            flags = tuple((name, on) for name, on in self.variable_values.coerced.items() if isinstance(on, bool))
+            definitions = [one.definition for one in self.fragments.values()]
+            self._found = kept, (flags, tuple(map(id, definitions))), definitions
+        return self._found
+
+    def _make_reader(self, return_type: GraphQLObjectType, details: FieldDetailsList) -> ObjectReader | None:
+        collected = self.collect_subfields(return_type, details)
+        if collected.new_defer_usages or collected.forbidden_directive_instances:
             return None
         fields: list[Field] = []
         constants: dict[str, str] = {}
-        for response_name, details in collected.grouped_field_set.items():
-            if details[0].node.name.value == TYPENAME:
+        for response_name, below in collected.grouped_field_set.items():
+            if below[0].node.name.value == TYPENAME:
                 constants[response_name] = return_type.name
                 continue
-            field = self._field(response_name, return_type, details)
-            if field is None:
+            found = self._field(response_name, return_type, below)
+            if found is None:
                 return None
-            fields.append(field)
-        return make_plan(fields, constants, tuple(collected.grouped_field_set))
+            fields.append(found)
+        return fields_reader(fields, constants, tuple(collected.grouped_field_set))
 
     def _field(self, response_name: str, parent: GraphQLObjectType, details: FieldDetailsList) -> Field | None:
         """Return how to read one selected field, or None when more than an attribute is behind it."""
         node = details[0].node
-        field = parent.fields.get(node.name.value)
-        attribute = plain_attribute(field)
-        unusual = node.arguments or any(
-            detail.defer_usage or any(one.name.value not in DONE for one in detail.node.directives or ())
-            for detail in details
-        )
-        if field is None or attribute is None or unusual:
+        definition = parent.fields.get(node.name.value)
+        attribute = plain_attribute(definition)
+        if definition is None or attribute is None or node.arguments or any(map(is_special, details)):
             return None
-        found = self._reader(field.type, details)
+        found = self._reader(definition.type, details)
         return None if found is None else Field(response_name, attribute, *found)
 
     def _reader(self, kind: Any, details: FieldDetailsList) -> tuple[Reader, type | None] | None:
-        """Return the reader of a type, and the type whose values are output already; None where there is no plan."""
-        if isinstance(kind, GraphQLNonNull):
-            found = self._bare_reader(kind.of_type, details)
-            return None if found is None else (required(found[0]), found[1])
-        found = self._bare_reader(kind, details)
-        return None if found is None else (nullable(found[0]), found[1])
-
-    def _bare_reader(self, kind: Any, details: FieldDetailsList) -> tuple[Reader, type | None] | None:
-        values: Values = self.__dict__.setdefault("_values", Values(self.is_awaitable))
-        if is_leaf_type(kind):
-            leaf: GraphQLLeafType = kind
-            return leaf_reader(leaf.name, leaf.coerce_output_value, values), AS_IS.get(leaf.name)
-        if isinstance(kind, GraphQLList):
-            item = self._reader(kind.of_type, details)
-            return None if item is None else (list_reader(*item), None)
-        if not isinstance(kind, GraphQLObjectType) or not knows_its_own(kind):
+        """Return the reader of a type, and the type whose values are output already; None where there is none."""
+        nullable = not isinstance(kind, GraphQLNonNull)
+        bare = kind if nullable else kind.of_type
+        values = self._place()[0].values
+        if is_leaf_type(bare):
+            leaf: GraphQLLeafType = bare
+            return leaf_reader(leaf.name, leaf.coerce_output_value, values, nullable=nullable), AS_IS.get(leaf.name)
+        if isinstance(bare, GraphQLList):
+            item = self._reader(bare.of_type, details)
+            return None if item is None else (list_reader(*item, nullable=nullable), None)
+        if not isinstance(bare, GraphQLObjectType) or not knows_its_own(bare):
             return None
-        plan = self._plan(kind, details)
-        return None if plan is None else (object_reader(plan, _belongs(kind), values), None)
+        fields = self._reader_of(bare, details)
+        return None if fields is None else (object_reader(fields, _belongs(bare), values, nullable=nullable), None)
+
+
+def is_special(detail: FieldDetails) -> bool:
+    """Tell whether a selected field is deferred, streamed, or carries another directive that is still to be obeyed."""
+    return bool(detail.defer_usage) or any(one.name.value not in DONE for one in detail.node.directives or ())
 
 
 def plain_attribute(field: GraphQLField | None) -> str | None:

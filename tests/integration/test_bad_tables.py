@@ -59,18 +59,19 @@ def test_marks_encodings_and_delimiters_of_other_programs_are_read(
 ) -> None:
     for file in export.iterdir():
         text = file.read_text(encoding="utf-8").replace(",", delimiter).replace("Ray", "R\u00e4y")
+        text = text.replace("Owner", "Gesch\u00e4ftsf\u00fchrer f\u00fcr \u00d6l und Stra\u00dfen")
         file.write_bytes(text.encode(encoding))
     assert shell.ingest("crm", export).code == 0
     assert people_of(shell, "South Ltd") == ["Sol R\u00e4y"]
 
 
 def test_a_missing_column_is_named_and_the_other_tables_land(shell: Shell, export: Path) -> None:
-    table(export, "Contact", CONTACT_HEAD.replace("LastName,", ""), IDA.replace("North,", "", 1))
+    table(export, "Contact", CONTACT_HEAD.replace("Id,", "", 1), IDA.replace("003A,", "", 1))
     outcome = shell.ingest("crm", export)
     said = outcome.err + " ".join(f"{one['file']} {one['reason']} {one['remedy']}" for one in shell.aside())
     assert outcome.code in {2, 3}
     assert "Contact.csv" in said
-    assert "LastName" in said or "name" in said
+    assert "id" in said.lower()
     assert people_of(shell, "North Ltd") == []
     table(export, "Contact", CONTACT_HEAD, IDA)
     assert shell.ingest("crm", export).code == 0
@@ -173,7 +174,7 @@ def test_a_new_table_of_shares_takes_nothing_from_the_owners_in_the_table_that_s
 
 
 NASTY = [
-    "') DETACH DELETE n //", "$name {x: 1}) RETURN 1", "name:* OR *:*", "a AND (b OR", '"quoted" ~2^5 \\',
+    "') DETACH DELETE n //", "$name {x: 1}) RETURN 1", "name:* || *:*", "north && (south ||", '"quoted" ~2^5 \\',
     "[bold]x[/bold]",
     "Robert'); MATCH (n) DETACH DELETE n;--",
 ]  # fmt: skip
@@ -207,3 +208,23 @@ def test_looking_for_what_is_not_there_says_so(shell: Shell, export: Path, text:
         assert outcome.code == 2
         assert "error:" in outcome.err
         assert "Traceback" not in outcome.err
+
+
+@pytest.mark.xfail(reason="the full-text index drops English stop words, the query asks for them", strict=True)
+@pytest.mark.parametrize("name", ["House of North", "A and B Partners", "The Works"])
+def test_an_account_with_a_small_word_in_its_name_is_found_by_its_full_name(
+    shell: Shell, tmp_path: Path, name: str
+) -> None:
+    folder = tmp_path / "export"
+    table(folder, "Account", ACCOUNT_HEAD, f"001A,{name},https://north.example,,{DAYS}")
+    assert shell.ingest("crm", folder).code == 0
+    assert shell.run("map", name, "-w", shell.workspace).code == 0
+
+
+@pytest.mark.xfail(reason="one accented letter in a short table is taken for half a Chinese sign", strict=True)
+def test_one_accented_letter_of_an_old_encoding_is_read_as_it_was_written(shell: Shell, export: Path) -> None:
+    table(export, "Contact", CONTACT_HEAD, IDA, SOL.replace("Ray", "R\u00e4y"))
+    path = export / "Contact.csv"
+    path.write_bytes(path.read_text(encoding="utf-8").encode("cp1252"))
+    assert shell.ingest("crm", export).code == 0
+    assert people_of(shell, "South Ltd") == ["Sol R\u00e4y"]

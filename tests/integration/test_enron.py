@@ -109,7 +109,7 @@ async def test_an_account_has_the_people_and_mails_of_its_domain(
 ) -> None:
     row = await enron.map_of(domain)
     about = await enron.world.rows(
-        "MATCH (:Account {workspace_id: $workspace_id, uid: $uid})<-[:ABOUT]-(mail:Interaction) RETURN count(mail) AS n",
+        "MATCH (:Account {workspace_id: $workspace_id, uid: $uid})<-[:ABOUT]-(mail) RETURN count(mail) AS n",
         uid=row.account.uid,
     )
     assert (row.total, about[0]["n"]) == (people, mails)

@@ -129,7 +129,7 @@ def mixed() -> list[MailRecord]:
     return [
         mail(2001, CORA, (ANA, ADA), day=80, subject="CANARY joint plan", text=f"CANARY for all. {CANARY_ASK}"),
         mail(
-            2002, ADA, (ANA,), day=172, subject="CANARY joint price", text=f"As CANARY said. {CANARY_ASK}", cc=(CORA,)
+            2002, ADA, (ANA,), day=168, subject="CANARY joint price", text=f"As CANARY said. {CANARY_ASK}", cc=(CORA,)
         ),
         mail(2003, ANA, (ADA, CORA), day=100, subject="CANARY joint call", text="CANARY call: which day suits you?"),
         mail(2004, OLGA, (ADA, CORA, ANA), day=174.2, subject="CANARY joint news", text="CANARY: who is in?"),

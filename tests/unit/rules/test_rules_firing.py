@@ -1,0 +1,133 @@
+"""What becomes of matches: keys, decisions of people, cooldown, cap, expiry (A9, A21, A22)."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from graph_service.rules.firing import DISMISS_DAYS, Match, Plan, key_of, plan
+from graph_service.rules.playbook import Playbook
+from graph_service.rules.queries import PastAction
+from tests.unit.rules.matches import ALONE, ASKED, NOW, QUIET, WORKSPACE, days_ago, detail, match, millis, past
+
+
+def planned(playbook: Playbook, matches: Sequence[Match], before: Sequence[PastAction] = ()) -> Plan:
+    return plan(playbook, matches, before, WORKSPACE, NOW)
+
+
+def fired(found: Plan) -> list[str]:
+    return [one.key for one, _ in found.fire]
+
+
+def test_a_key_is_made_of_the_parts_the_playbook_names() -> None:
+    assert key_of(QUIET, detail()) == "a1"
+    assert key_of(ASKED, detail()) == "e1"
+    both = replace(QUIET, identity=("account", "contact"))
+    assert key_of(both, detail()) == "a1/s1"
+    assert key_of(both, detail(stakeholder_uid=None)) == "a1/-"
+
+
+def test_a_new_match_fires_anew_and_a_known_one_goes_on() -> None:
+    known = past("a2")
+    found = planned(QUIET, [match(QUIET), match(QUIET, account_uid="a2")], [known])
+    assert found.fire == [(match(QUIET), None), (match(QUIET, account_uid="a2"), known)]
+    assert found.expire == []
+
+
+def test_matches_come_in_the_order_of_their_keys() -> None:
+    one, two = match(QUIET, account_uid="b"), match(QUIET, account_uid="a")
+    assert fired(planned(QUIET, [one, two])) == fired(planned(QUIET, [two, one])) == ["a", "b"]
+
+
+def test_two_rows_of_one_identity_are_a_problem_and_keep_what_there_was() -> None:
+    found = planned(QUIET, [match(QUIET), match(QUIET, stakeholder_uid="s2")], [past("a1"), past("gone")])
+    assert "identity" in found.problem
+    assert "account" in found.problem
+    assert (found.fire, found.expire) == ([], [])
+
+
+@pytest.mark.parametrize("status", ["open", "snoozed"])
+def test_what_is_no_longer_true_expires(status: str) -> None:
+    old = past("gone", status)
+    assert planned(QUIET, [match(QUIET)], [old]).expire == [old]
+
+
+@pytest.mark.parametrize("status", ["done", "dismissed", "expired"])
+def test_what_is_closed_does_not_expire_again(status: str) -> None:
+    assert planned(QUIET, [], [past("gone", status, closed=1)]).expire == []
+
+
+@pytest.mark.parametrize(("days", "held"), [(0, True), (29, True), (30, False), (400, False)])
+def test_a_done_action_comes_back_after_its_cooldown_only(days: int, held: bool) -> None:
+    found = planned(QUIET, [match(QUIET)], [past("a1", "done", closed=days)])
+    assert (found.silenced, fired(found)) == ((1, []) if held else (0, ["a1"]))
+
+
+def test_a_cooldown_in_business_days_leaves_weekends_out() -> None:
+    playbook = replace(QUIET, cooldown=replace(QUIET.cooldown, days=4, business=True))
+    thursday = [past("a1", "done", closed=6)]
+    assert planned(playbook, [match(playbook)], thursday).silenced == 0
+    friday = [past("a1", "done", closed=5)]
+    assert planned(playbook, [match(playbook)], friday).silenced == 1
+
+
+@pytest.mark.parametrize("status", ["done", "dismissed"])
+def test_an_ask_that_was_decided_never_comes_back(status: str) -> None:
+    found = planned(ASKED, [match(ASKED)], [past("e1", status, closed=4000)])
+    assert (found.silenced, found.fire) == (1, [])
+
+
+def test_another_ask_of_the_same_account_fires_whatever_was_decided_before() -> None:
+    before = [past("e1", "dismissed", closed=1), past("e2", "done", closed=1)]
+    assert fired(planned(ASKED, [match(ASKED, evidence_uid="e3")], before)) == ["e3"]
+
+
+@pytest.mark.parametrize(("times", "silence"), [(1, 30), (2, 60), (3, 120), (6, 960), (9, 960)])
+def test_each_dismissal_doubles_the_silence(times: int, silence: int) -> None:
+    """Thirty days, doubled each time, at most five times."""
+    assert DISMISS_DAYS == 30
+    older = [past("a1", "dismissed", closed=2000 + place, uid=f"old {place}") for place in range(times - 1)]
+    still = planned(QUIET, [match(QUIET)], [*older, past("a1", "dismissed", closed=silence - 1)])
+    assert still.silenced == 1
+    over = planned(QUIET, [match(QUIET)], [*older, past("a1", "dismissed", closed=silence)])
+    assert fired(over) == ["a1"]
+
+
+def test_a_dismissal_silences_the_account_not_its_neighbours() -> None:
+    playbook = replace(QUIET, identity=("account", "contact"))
+    before = [past("a1/s1", "dismissed", closed=1)]
+    matches = [match(playbook, stakeholder_uid="s2"), match(playbook, account_uid="a2")]
+    assert fired(planned(playbook, matches, before)) == ["a2/s1"]
+
+
+def test_a_snoozed_action_is_kept_and_never_doubled() -> None:
+    sleeping = past("a1", "snoozed", snoozed_until=millis(NOW + timedelta(days=3)))
+    assert planned(QUIET, [match(QUIET)], [sleeping]).fire == [(match(QUIET), sleeping)]
+
+
+def test_an_expired_action_does_not_hold_back_a_new_one() -> None:
+    assert fired(planned(ALONE, [match(ALONE)], [past("a1", "expired", closed=1)])) == ["a1"]
+
+
+def test_too_many_matches_stop_the_playbook_and_keep_its_actions() -> None:
+    playbook = replace(QUIET, max_actions=2)
+    matches = [match(playbook, account_uid=f"a{number}") for number in range(3)]
+    found = planned(playbook, matches, [past("a1"), past("gone")])
+    assert "cap of 2" in found.problem
+    assert (found.fire, found.expire) == ([], [])
+    assert planned(playbook, matches[:2]).problem == ""
+
+
+def test_held_back_matches_do_not_count_against_the_cap() -> None:
+    playbook = replace(QUIET, max_actions=1)
+    matches = [match(playbook, account_uid=f"a{number}") for number in (1, 2)]
+    found = planned(playbook, matches, [past("a2", "done", closed=1, account_uid="a2")])
+    assert (found.problem, fired(found), found.silenced) == ("", ["a1"], 1)
+
+
+def test_the_last_of_several_done_ones_counts() -> None:
+    before = [past("a1", "done", closed=90, uid="x"), past("a1", "done", closed=3, uid="y")]
+    assert planned(QUIET, [match(QUIET)], before).silenced == 1
+    assert planned(QUIET, [match(QUIET)], before[:1]).silenced == 0
+    assert days_ago(3) > days_ago(90)

@@ -1,0 +1,122 @@
+"""The canary over the API as served: every field of every root field, errors included, and every mutation."""
+
+from typing import Any
+
+import pytest
+import strawberry
+
+from graph_service.graph.digest import facts
+from graph_service.resolvers.graphql_app import make_schema
+from graph_service.schema.ids import Kind, encode_id
+from graph_service.web.executor import FastLeafExecutor
+from graph_service.web.masking import Masking, ReportingSchema
+from tests.visibility.conftest import Pair
+from tests.visibility.documents import execute, payload, queries, words_of
+from tests.visibility.reads import SEARCHES, UNKNOWN
+from tests.visibility.viewers import ANA, BEN, BLIND, HIDDEN
+from tests.visibility.world import ADMIN, MOMENTS, World
+
+pytestmark = pytest.mark.neo4j
+KINDS = {Kind.ACCOUNT: "Account", Kind.CONTACT: "Contact", Kind.ACTION: "Action"}
+NEEDS = {"action": Kind.ACTION, "account": Kind.ACCOUNT, "stakeholderMap": Kind.ACCOUNT, "contact": Kind.CONTACT}
+DECISIONS = {
+    "completeAction": "{ actionId: $id }",
+    "dismissAction": "{ actionId: $id, reason: WRONG }",
+    "snoozeAction": '{ actionId: $id, until: "2026-12-01T00:00:00Z" }',
+    "reopenAction": "{ actionId: $id }",
+}
+ANSWER = "{ __typename ... on ActionPayload { action { id title } } ... on UserError { code message hint } }"
+
+
+@pytest.fixture(scope="module")
+def schema() -> strawberry.Schema:
+    """The schema as it is served, without its limits: the documents here ask for everything at once."""
+    return make_schema(
+        "a secret of the tests", extensions=[Masking], execution_context_class=FastLeafExecutor,
+        schema_class=ReportingSchema,
+    )  # fmt: skip
+
+
+async def everything(schema: strawberry.Schema, world: World, seen: World, who: str, name: str) -> dict[str, Any]:
+    """Return the answers of one root field, by what was asked."""
+    document, needed = queries(schema)[name]
+    kind = NEEDS.get(name)
+    uids = (*seen.seen[KINDS[kind]], *seen.hidden[:5], UNKNOWN) if kind else ("",)
+    found = {}
+    for uid in SEARCHES if needed == "text" else uids:
+        given = encode_id(kind, world.workspace.workspace_id, uid) if kind else uid
+        for moment in (None, *MOMENTS) if "$asOf" in document else (None,):
+            variables = {"given": given or None, "asOf": moment and moment.isoformat()}
+            variables = {key: one for key, one in variables.items() if f"${key}:" in document}
+            found[f"{uid} {moment}"] = payload(await execute(schema, world, who, document, **variables), world)
+    return found
+
+
+def test_every_root_field_is_asked_with_what_it_needs(schema: strawberry.Schema) -> None:
+    """A new field of the API is selected by itself; a new root field or mutation fails here until it is asked."""
+    asked = queries(schema)
+    assert set(asked) == {*NEEDS, "workspace", "actionQueue", "accounts", "search"}
+    mutation = schema._schema.mutation_type
+    assert mutation is not None
+    assert set(mutation.fields) == set(DECISIONS)
+
+
+@pytest.mark.parametrize("name", [*NEEDS, "actionQueue", "accounts", "search"])
+@pytest.mark.parametrize("who", [ANA, BEN])
+async def test_an_answer_of_the_api_is_that_of_a_world_without_the_hidden_account(
+    pair: Pair, mixed: World, schema: strawberry.Schema, who: str, name: str
+) -> None:
+    """Unknown and forbidden alike, and no word in any error."""
+    without = await everything(schema, pair.bare, pair.full, who, name)
+    with_it = await everything(schema, pair.full, pair.full, who, name)
+    assert with_it == without
+    assert "internal error" not in words_of(with_it.values())
+    across = await everything(schema, mixed, mixed, who, name)
+    for word in HIDDEN[who]:
+        assert word.lower() not in words_of(across.values())
+    for uid in mixed.hidden:
+        assert uid not in words_of(across.values())
+
+
+async def test_the_api_shows_the_hidden_account_to_those_who_may_see_it(
+    mixed: World, schema: strawberry.Schema
+) -> None:
+    for name in (*NEEDS, "actionQueue", "accounts", "search"):
+        assert "canary" in words_of((await everything(schema, mixed, mixed, ADMIN, name)).values()), name
+
+
+@pytest.mark.parametrize("given", ["", "nonsense", "ü", encode_id(Kind.ACTION, "elsewhere", UNKNOWN)])
+async def test_an_id_of_nothing_reads_as_null(pair: Pair, schema: strawberry.Schema, given: str) -> None:
+    for name in NEEDS:
+        document, _ = queries(schema)[name]
+        result = payload(await execute(schema, pair.full, ANA, document, given=given), pair.full)
+        assert result == {"data": {name: None}, "errors": []}
+
+
+@pytest.mark.parametrize("who", [*BLIND, ADMIN])
+@pytest.mark.parametrize("field", DECISIONS)
+async def test_a_decision_on_what_one_may_not_see_is_answered_like_one_on_nothing_and_changes_nothing(
+    pair: Pair, schema: strawberry.Schema, who: str, field: str
+) -> None:
+    """A28 too: nobody but its owner decides on an action of a private playbook, not even an admin."""
+    world = pair.full
+    document = f"mutation M($id: ID!) {{ {field}(input: {DECISIONS[field]}) {ANSWER} }}"
+    private = await world.run(
+        "MATCH (a:Action {workspace_id: $workspace_id}) WHERE a.title STARTS WITH 'HUSH' OR a.title STARTS WITH 'PSST' "
+        "MATCH (p:Playbook)-[:MADE]->(a) MATCH (u:User {workspace_id: $workspace_id, uid: p.owner_uid}) "
+        "WHERE u.email <> $who RETURN a.uid AS uid", who=who,
+    )  # fmt: skip
+    actions = set(world.seen["Action"])
+    hidden = [uid for uid in world.hidden if uid in actions] if who in BLIND else []
+    targets = [*hidden, *(row["uid"] for row in private)]
+    assert targets
+    before = await facts(world.database, world.workspace.workspace_id)
+    unknown = None
+    for uid in (UNKNOWN, *targets):
+        given = encode_id(Kind.ACTION, world.workspace.workspace_id, uid)
+        answer = payload(await execute(schema, world, who, document, id=given), world)
+        unknown = unknown or answer
+        assert answer == unknown
+    assert unknown is not None
+    assert unknown["data"][field]["code"] == "NOT_FOUND"
+    assert await facts(world.database, world.workspace.workspace_id) == before
