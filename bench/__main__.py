@@ -11,9 +11,9 @@ from typing import Any
 import structlog
 
 from bench.inference import infer, measure_inference, same_facts
-from bench.ingest import compare, load
+from bench.ingest import compare
 from bench.machine import this_machine
-from bench.memory import measure_load, measure_mailbox
+from bench.memory import load_apart, measure_mailbox
 from bench.place import Place, opened
 from bench.reads import measure_reads
 from bench.report import table, write_files
@@ -81,7 +81,7 @@ async def _measure_world(place: Place, world: World, options: argparse.Namespace
     if workspace is None:
         _say(f"world {world.size.name}: loading")
         workspace = await place.workspace(name)
-        result["load"] = await load(place, world, workspace)
+        result["load"] = await load_apart(place, world, workspace)
         first = await infer(place, workspace, rebuild=False)
     if "reads" in options.parts:
         _say(f"world {world.size.name}: reads")
@@ -94,9 +94,6 @@ async def _measure_world(place: Place, world: World, options: argparse.Namespace
     if "ingest" in options.parts:
         _say(f"world {world.size.name}: writing beside the bare loop")
         result["write"] = await compare(place, world)
-    if "memory" in options.parts:
-        _say(f"world {world.size.name}: loading again for its memory")
-        result["load_memory"] = await measure_load(place, world)
     return result
 
 

@@ -53,14 +53,13 @@ def _world(world: Result) -> Iterator[str]:
     if load := world.get("load"):
         yield (
             f"Loaded {load['mails']:,} mails ({load['rows']:,} nodes and relationships) in {load['seconds']} s, "
-            f"reading included: {load['mails_per_second']:,} mails/s, {load['rows_per_second']:,} rows/s."
+            f"reading included: {load['mails_per_second']:,} mails/s, {load['rows_per_second']:,} rows/s. "
+            f"The loading process took {load['peak_mb']} MB at most."
         )
     if write := world.get("write"):
         yield from _write(write)
     if inference := world.get("inference"):
         yield from _inference(inference)
-    if memory := world.get("load_memory"):
-        yield f"\nThe loading process took {memory['peak_mb']} MB at most."
     if reads := world.get("reads"):
         yield from _reads(reads)
 

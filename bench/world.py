@@ -90,7 +90,7 @@ class World:
     def _firm(self, number: int, numbers: range, random: Random) -> Firm:
         domain = f"firm{number}.example"
         people = tuple(Address(f"{_local(one)}@{domain}", invented_name(one)) for one in numbers)
-        slope = 6.0 if len(people) == 2 else 0.9
+        slope = 9.0 if len(people) == 2 else 0.9
         shares = tuple(accumulate(1.0 / (place + 2) ** slope for place in range(len(people))))
         team = tuple(random.sample(self.ours, min(3, len(self.ours))))
         until = END - SILENCE if number % SILENT_EVERY == SILENT_EVERY - 1 else END

@@ -7,7 +7,7 @@
 // budget: 12 db hits
 // allow: -
 MATCH (user:User {workspace_id: $workspace_id})
-WHERE user.uid = $who OR user.email = toLower($who)
+WHERE coalesce(user.is_active, true) AND (user.uid = $who OR user.email = toLower($who))
 OPTIONAL MATCH (user)-[:MEMBER_OF*1..3]->(team:Team)
 RETURN user.uid AS uid, coalesce(user.name, user.email) AS name, coalesce(user.is_admin, false) AS is_admin,
   collect(DISTINCT team.uid) AS team_uids

@@ -6,10 +6,9 @@
 // writes: Account.seen_by, Account.owner_uids, Account.is_tracked
 // budget: 90 db hits
 // allow: Eager (rows of one batch may name the same node)
-OPTIONAL MATCH (claim:ShareClaim {workspace_id: $workspace_id})
-USING INDEX claim:ShareClaim(workspace_id, uid)
-WHERE claim.uid IS NOT NULL
-WITH claim IS NOT NULL AS has_crm LIMIT 1
+OPTIONAL MATCH (known:Account {workspace_id: $workspace_id, in_crm: true})
+USING INDEX known:Account(workspace_id, in_crm)
+WITH known IS NOT NULL AS has_crm LIMIT 1
 UNWIND $uids AS uid
 MATCH (account:Account {workspace_id: $workspace_id, uid: uid})
 WHERE account.seen_by IS NULL

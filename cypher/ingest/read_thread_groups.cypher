@@ -13,6 +13,6 @@ WITH thread_group, interaction,
   head(COLLECT { MATCH (interaction)<-[took:TOOK_PART {role: 'from'}]-() RETURN took.identity_uid }) AS sender,
   COLLECT { MATCH (interaction)<-[:TOOK_PART]-(stakeholder:Stakeholder) RETURN DISTINCT stakeholder.uid } AS stakeholders
 RETURN collect(interaction {
-  .uid, .message_id, .subject, .reply_keys, .thread_id, .thread_group, at: interaction.at.epochMillis,
+  .uid, .message_id, .subject, .reply_keys, .thread_id, .thread_group, at: interaction.at.epochMillis, outside: coalesce(interaction.outside, []),
   sender: sender, people: people, stakeholders: stakeholders
 }) AS mails

@@ -91,7 +91,7 @@ class Token(Record):
 class Account(Record):
     OWNER = "ingest"
     ABOUT = "A customer firm: a CRM record, or an outside domain seen in mail."
-    INDEXES = (("workspace_id", "name"), ("workspace_id", "review_at"))
+    INDEXES = (("workspace_id", "name"), ("workspace_id", "review_at"), ("workspace_id", "in_crm"))
     FULLTEXT = ("name",)
 
     name = StringProperty()
@@ -216,6 +216,7 @@ class Interaction(Record):
     source_id = StringProperty()
     message_id = StringProperty()
     reply_keys = ArrayProperty(StringProperty())
+    outside = ArrayProperty(StringProperty())
     participant_count = IntegerProperty()
     automatic = StringProperty()
     is_automatic = BooleanProperty()

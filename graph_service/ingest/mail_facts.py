@@ -37,7 +37,10 @@ class Participant:
 
 @dataclass(frozen=True, slots=True)
 class MailFacts:
-    """What one mail says, before anybody knows which account its people belong to."""
+    """What one mail says, before anybody knows which account its people belong to.
+
+    `outside` are the firms in it: domains, or the identity of somebody with a private address.
+    """
 
     uid: str
     at: datetime
@@ -48,6 +51,11 @@ class MailFacts:
     words: str
     participants: tuple[Participant, ...]
     asks: tuple[Ask, ...]
+
+    @property
+    def outside(self) -> list[str]:
+        """Return the firms in this mail, sorted."""
+        return sorted({one.domain or one.identity_uid for one in self.participants if not one.is_ours})
 
 
 def read_mail(record: MailRecord, workspace: Workspace) -> MailFacts:

@@ -106,7 +106,7 @@ def _add_interaction(mail: MailFacts, workspace: Workspace, rows: MailRows) -> N
         "subject": record.subject[:500], "thread_id": mail.uid, "thread_group": mail.thread_group, "source": "mail",
         "source_id": record.message_id, "message_id": record.message_id,
         "reply_keys": list(dict.fromkeys((*record.references, *record.in_reply_to)))[:MAX_REFERENCES],
-        "participant_count": len(mail.participants), "automatic": record.automatic,
+        "outside": mail.outside, "participant_count": len(mail.participants), "automatic": record.automatic,
         "is_automatic": bool(record.automatic), "copy_rank": mail.copy_rank,
         "attachments": [name[:200] for name in record.attachments[:50]],
     }  # fmt: skip

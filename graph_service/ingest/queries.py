@@ -56,6 +56,7 @@ class StoredMail:
     thread_id: str
     thread_group: str
     at: int
+    outside: list[str]
     people: list[str]
     stakeholders: list[str]
 

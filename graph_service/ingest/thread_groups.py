@@ -7,6 +7,8 @@ change thread are written in the transaction of the batch, and their people coun
 from collections import defaultdict
 from collections.abc import Sequence
 
+import networkx as nx
+
 from graph_service.domain.facts import epoch_day
 from graph_service.domain.ids import Ids
 from graph_service.domain.workspace import utc_millis
@@ -14,6 +16,9 @@ from graph_service.ingest.mail_facts import MailFacts
 from graph_service.ingest.mail_rows import MAX_REFERENCES, MailRows
 from graph_service.ingest.queries import StoredMail
 from graph_service.reading.threads import ThreadMail, assign_threads
+
+_Placed = tuple[list[str], ThreadMail]
+"""A mail with the firms in it."""
 
 
 def thread_together(fresh: Sequence[MailFacts], stored: Sequence[StoredMail], rows: MailRows, ids: Ids) -> None:
@@ -24,15 +29,16 @@ def thread_together(fresh: Sequence[MailFacts], stored: Sequence[StoredMail], ro
     """
     new = {mail.uid for mail in fresh}
     kept = [one for one in stored if one.uid not in new]
-    groups: dict[str, list[ThreadMail]] = defaultdict(list)
+    groups: dict[str, list[_Placed]] = defaultdict(list)
     for mail in fresh:
-        groups[mail.thread_group].append(_of_facts(mail))
+        groups[mail.thread_group].append((mail.outside, _of_facts(mail)))
     for one in kept:
-        groups[one.thread_group].append(_of_stored(one))
+        groups[one.thread_group].append((one.outside, _of_stored(one)))
     threads = {
         (group, message_id): ids.uid("thread", group, root)
-        for group, mails in groups.items()
-        for message_id, root in assign_threads(mails).items()
+        for group, placed in groups.items()
+        for circle in circles(placed)
+        for message_id, root in assign_threads(circle).items()
     }
     for mail in fresh:
         rows.interactions[mail.uid]["thread_id"] = threads[mail.thread_group, mail.record.message_id]
@@ -44,6 +50,19 @@ def thread_together(fresh: Sequence[MailFacts], stored: Sequence[StoredMail], ro
         if thread != one.thread_id or thread in grown:
             rows.also_touched.update(one.stakeholders)
             rows.min_day = min(rows.min_day, epoch_day(utc_millis(one.at).date()))
+
+
+def circles(placed: Sequence[_Placed]) -> list[list[ThreadMail]]:
+    """Return the mails of a group in sets that share no firm: mail with one customer never threads mail with another.
+
+    Whoever may not see an account could otherwise tell from other threads that it wrote.
+    """
+    graph = nx.Graph()
+    for place, (firms, _) in enumerate(placed):
+        graph.add_node(place)
+        graph.add_edges_from((place, f"firm {firm}") for firm in firms)
+    parts = nx.connected_components(graph)
+    return [[placed[place][1] for place in sorted(one for one in part if isinstance(one, int))] for part in parts]
 
 
 def _of_facts(mail: MailFacts) -> ThreadMail:

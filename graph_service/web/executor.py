@@ -10,7 +10,6 @@ Pass as `strawberry.Schema(..., execution_context_class=FastLeafExecutor)`.
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from typing import Any
-from weakref import WeakKeyDictionary
 
 from graphql import (
     GraphQLField,
@@ -45,6 +44,7 @@ DEFINITION = "strawberry-definition"
 DONE = frozenset({"skip", "include"})
 """Directives that were obeyed when the fields were collected; any other is for the reference path."""
 KEPT = 500
+EXTENSION = "graph_service.kept_readers"
 
 
 @dataclass(slots=True)
@@ -65,13 +65,17 @@ class Kept:
         self.readers[key] = reader, nodes
 
 
-_KEPT: WeakKeyDictionary[GraphQLSchema, dict[Callable[[Any], bool], Kept]] = WeakKeyDictionary()
+def kept_of(schema: GraphQLSchema, is_awaitable: Callable[[Any], bool]) -> Kept:
+    """Return what is kept with a schema for executions with this test of awaitables; it goes with the schema."""
+    by_test: dict[Callable[[Any], bool], Kept] = schema.extensions.setdefault(EXTENSION, {})
+    return by_test.setdefault(is_awaitable, Kept(Values(is_awaitable)))
 
 
 class FastLeafExecutor(StrawberryGraphQLCoreExecutionContext):
     """Strawberry's executor with a shortcut for objects of plain fields."""
 
     _found: tuple[Kept, Hashable, object]
+    _readers: dict[tuple[int, int], ObjectReader | None]
 
     def complete_object_value(
         self,
@@ -95,6 +99,15 @@ class FastLeafExecutor(StrawberryGraphQLCoreExecutionContext):
 
     def _reader_of(self, return_type: GraphQLObjectType, details: FieldDetailsList) -> ObjectReader | None:
         """Return the reader of one selection of an object type; None where there is none."""
+        # graphql-core keeps the list alive for the whole execution, so its id stays its own
+        readers: dict[tuple[int, int], ObjectReader | None] = self.__dict__.setdefault("_readers", {})
+        here = (id(return_type), id(details))
+        if here not in readers:
+            readers[here] = self._kept_reader(return_type, details)
+        return readers[here]
+
+    def _kept_reader(self, return_type: GraphQLObjectType, details: FieldDetailsList) -> ObjectReader | None:
+        """Return the reader that an earlier execution left, else a new one."""
         middleware = self.middleware_manager is not None and self.middleware_manager.middlewares
         if middleware or self.abort_signal is not None:
             return None
@@ -111,8 +124,7 @@ class FastLeafExecutor(StrawberryGraphQLCoreExecutionContext):
     def _place(self) -> tuple[Kept, Hashable, object]:
         """Return what holds for the whole execution: what is kept, the part of its keys, and what they name."""
         if "_found" not in self.__dict__:
-            by_test = _KEPT.setdefault(self.schema, {})
-            kept = by_test.setdefault(self.is_awaitable, Kept(Values(self.is_awaitable)))
+            kept = kept_of(self.schema, self.is_awaitable)
             flags = tuple((name, on) for name, on in self.variable_values.coerced.items() if isinstance(on, bool))
             definitions = [one.definition for one in self.fragments.values()]
             self._found = kept, (flags, tuple(map(id, definitions))), definitions

@@ -13,8 +13,9 @@ from graph_service.domain.workspace import Workspace
 from graph_service.errors import SourceError
 from graph_service.graph.system import SystemGateway
 from graph_service.ingest.connector import Rejected, SourceRecord
+from graph_service.ingest.connectors.mail import MailConfig, MailConnector
 from graph_service.ingest.dead_letters import DeadLetters
-from graph_service.ingest.pipeline import Pipeline
+from graph_service.ingest.pipeline import Pipeline, Progress
 from tests.integration.commands import Shell
 from tests.integration.memory import END, OURS, THEIRS, MemoryConnector
 from tests.integration.memory import mail as letter
@@ -284,3 +285,23 @@ async def test_a_source_that_cannot_be_opened_is_set_aside_and_the_next_one_land
     ]
     await Pipeline(system, workspace, aside, END).run(MemoryConnector.of([]))
     assert len(aside.entries()) == 1
+
+
+async def test_what_a_killed_load_set_aside_is_still_listed_when_it_goes_on(
+    system: SystemGateway, workspace: Workspace, tmp_path: Path
+) -> None:
+    """Five hundred good mails after the bad one are written and marked, then the process dies."""
+    good = [mail(str(number), PEOPLE + DATE) for number in range(600)]
+    path = write(tmp_path, SET_ASIDE["no sender"][0], *good, envelope=BLIND)
+    aside = DeadLetters(tmp_path / "aside", workspace.workspace_id)
+    connector = MailConnector(MailConfig(path=path, latest=END))
+
+    def die(progress: Progress) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        await Pipeline(system, workspace, aside, END, die).run(connector)
+    pipeline = Pipeline(system, workspace, aside, END)
+    summary = await pipeline.run(connector)
+    assert summary.read < 601
+    assert [one.position.partition(",")[0] for one in aside.entries()] == ["message 1"]

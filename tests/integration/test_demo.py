@@ -76,8 +76,9 @@ def flat(text: str) -> str:
 
 
 def planted(demo: Loaded) -> set[tuple[str, str]]:
-    """The unanswered asks that a good queue shows: open for two business days, at most 45."""
-    asks = [ask for ask in demo.truth["unanswered"] if 2 <= ask["business_days_open"] <= 45]
+    """The unanswered asks that a good queue shows: open for two business days, at most 45 days."""
+    oldest = str(LAST_DAY - timedelta(days=45))
+    asks = [ask for ask in demo.truth["unanswered"] if ask["business_days_open"] >= 2 and ask["day"] > oldest]
     return {(ask["message_id"], ask["sentence"]) for ask in asks}
 
 

@@ -9,7 +9,9 @@ from typing import Any
 
 from graph_service.app.playbooks import add_playbook
 from graph_service.app.refreshing import refresh
+from graph_service.domain.viewer import EVERYONE, Viewer
 from graph_service.domain.workspace import Workspace
+from graph_service.errors import NotFoundError
 from graph_service.graph.auth import local_admin, viewer_of
 from graph_service.graph.driver import Database
 from graph_service.graph.query import Statement
@@ -108,10 +110,17 @@ class World:
         """Give a user a private playbook that fires on all accounts they see."""
         await add_playbook(self.database, self.workspace, PLAYBOOK.format(name=name), "test", owner, r.NOW)
 
+    async def _user(self, workspace_id: str, who: str) -> Viewer:
+        """A user as the edge makes them; one who left is refused there, and here has no principal but everyone."""
+        try:
+            return await viewer_of(self.database, workspace_id, who)
+        except NotFoundError:
+            return Viewer(workspace_id, "left", who, (EVERYONE,))
+
     async def gateway(self, who: str) -> ViewerGateway:
         """Return what somebody reads through: a user by address, or the local admin."""
         workspace_id = self.workspace.workspace_id
-        viewer = local_admin(workspace_id) if who == ADMIN else await viewer_of(self.database, workspace_id, who)
+        viewer = local_admin(workspace_id) if who == ADMIN else await self._user(workspace_id, who)
         return ViewerGateway(self.database, viewer)
 
     async def run(self, text: str, **params: Any) -> list[dict[str, Any]]:

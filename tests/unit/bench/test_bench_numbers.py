@@ -77,7 +77,8 @@ RESULT: dict[str, Any] = {
     },
     "worlds": {
         "S": {
-            "load": {"mails": 19000, "rows": 137000, "seconds": 30.0, "rows_per_second": 4567, "mails_per_second": 633},
+            "load": {"mails": 19000, "rows": 137000, "seconds": 30.0, "rows_per_second": 4567, "mails_per_second": 633,
+                     "peak_mb": 150},
             "write": {
                 "rows": 137000, "rows_per_second": 7000, "bare_rows_per_second": 14000, "ratio": 0.5,
                 "seconds": {"reading": 1.0, "bare": 9.8}, "lookups": {},
@@ -86,7 +87,6 @@ RESULT: dict[str, Any] = {
                 "rebuild": {"seconds": 10.0, "stakeholders": 1000}, "refresh_seconds": 0.4, "ratio": 0.04,
                 "same_facts": False,
             },
-            "load_memory": {"peak_mb": 150},
             "reads": {
                 "people_of_the_map": 63, "open_actions": 51, "serving_process_mb": 130,
                 "reads": [

@@ -134,5 +134,5 @@ def test_what_is_kept_does_not_grow_without_end(monkeypatch: pytest.MonkeyPatch)
     schema = build([person()], fast=True, extensions=(ParserCache,))
     for number in range(20):
         assert answer(schema, f"{{ people {{ name{number}: name }} }}")[1] == []
-    (kept,) = executor._KEPT[schema._schema].values()
+    (kept,) = schema._schema.extensions[executor.EXTENSION].values()
     assert len(kept.readers) <= 4
