@@ -58,7 +58,7 @@ async def opened(settings: Settings, *, keep: bool) -> AsyncIterator[Place]:
         instance = server.start(settings, home=home, heap=HEAP)
         connection = Connection(instance.uri, instance.user, instance.password)
     try:
-        async with _connected(connection, settings.data_dir / "bench") as place:
+        async with _connected(connection, home / "aside") as place:
             yield place
     finally:
         if not settings.neo4j_uri and not keep:

@@ -34,7 +34,7 @@ from tests.integration.worlds import differences
 
 pytestmark = [pytest.mark.neo4j, pytest.mark.slow]
 
-MAILS = 3000
+MAILS = 2000
 COUNT = "MATCH (mail:Interaction {workspace_id: $workspace_id}) RETURN count(mail) AS mails"
 COMMAND = "from graph_service.cli.main import main; main()"
 
