@@ -5,10 +5,13 @@ request needs an API token, and what it may see is what the token's user may see
 """
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from time import monotonic
 from typing import Any
 
+import orjson
 from starlette.applications import Starlette
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -25,7 +28,6 @@ from graph_service.graph.driver import Database
 from graph_service.graph.migrations import require_current
 from graph_service.graph.viewer import ViewerGateway
 from graph_service.graph.warming import warm_reads
-from graph_service.graph.workspaces import open_workspace
 from graph_service.resolvers.context import Context
 from graph_service.resolvers.graphql_app import make_schema
 from graph_service.settings import Settings
@@ -39,6 +41,9 @@ from graph_service.web.request_id import current_request_id
 from graph_service.web.tokens import hash_secret, parse_bearer
 
 ASKER = "graph_service.asker"
+WORKSPACE_SECONDS = 5.0
+GC_THRESHOLD = (50_000, 20, 50)
+"""Requests make many short-lived objects and no cycles worth looking for at every 700th of them."""
 Asker = tuple[Workspace, Viewer]
 
 
@@ -48,6 +53,7 @@ class Service:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self.database: Database | None = None
+        self._workspaces: dict[str, tuple[float, Workspace]] = {}
 
     async def open(self) -> None:
         """Connect; serving fails fast instead of waiting for a database that is away."""
@@ -82,11 +88,18 @@ class Service:
         owner = await token_owner(self.db, hash_secret(candidate.secret)) if candidate else None
         if owner is None or (owner.expires_at is not None and owner.expires_at <= clock.now()):
             return None
-        return await open_workspace(self.db, owner.viewer.workspace_id), owner.viewer
+        return await self._workspace(owner.viewer.workspace_id), owner.viewer
 
     async def _dev_workspace(self, named: str) -> Workspace:
-        wanted = named or self.settings.workspace
-        return await choose_workspace(self.db, wanted)
+        return await self._workspace(named or self.settings.workspace)
+
+    async def _workspace(self, wanted: str) -> Workspace:
+        """Return a workspace, looked up again after some seconds: its name and zone rarely change."""
+        until, known = self._workspaces.get(wanted, (0.0, None))
+        if known is None or monotonic() >= until:
+            known = await choose_workspace(self.db, wanted)
+            self._workspaces[wanted] = monotonic() + WORKSPACE_SECONDS, known
+        return known
 
 
 class Gate:
@@ -119,6 +132,10 @@ class View(GraphQL[Context, None]):
         super().__init__(schema, graphql_ide=None, allow_queries_via_get=False, multipart_uploads_enabled=False)
         self._service = service
 
+    def encode_json(self, data: object) -> bytes:
+        """Return the answer as JSON; its scalars are serialised already."""
+        return orjson.dumps(data)
+
     async def get_context(self, request: Any, response: Any) -> Context:  # noqa: ARG002  # strawberry passes both
         """Return what resolvers get: a gateway that sees as the asker does, and what "now" means."""
         workspace, viewer = request.scope[ASKER]
@@ -147,6 +164,8 @@ def create_app(settings: Settings | None = None) -> Starlette:
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         await service.open()
         warming = asyncio.create_task(warm_reads(service.db))
+        gc.freeze()
+        gc.set_threshold(*GC_THRESHOLD)
         try:
             yield
         finally:

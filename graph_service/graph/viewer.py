@@ -31,7 +31,7 @@ class ViewerGateway:
 
     async def rows(self, query: ReadQuery[P, R], params: P) -> list[R]:
         """Run one reading statement; return its typed rows. One round trip."""
-        records = await self._database.read(self._statement(query.name, params), seconds=5.0)
+        records = await self._database.read_now(self._statement(query.name, params), seconds=5.0)
         return [to_row(record, query.row) for record in records]
 
     async def first(self, query: ReadQuery[P, R], params: P) -> R | None:
@@ -47,4 +47,4 @@ class ViewerGateway:
     async def ask(self, statement: Statement) -> list[dict[str, Any]]:
         """Run a compiled question; sight is put in here, whatever the statement brought."""
         bound = Statement(statement.text, {**statement.params, **self._sight()}, statement.operation)
-        return await self._database.read(bound, seconds=5.0)
+        return await self._database.read_now(bound, seconds=5.0)
