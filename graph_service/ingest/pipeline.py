@@ -110,7 +110,7 @@ class Pipeline:
             return
         if start:
             run.resumed.add(source)
-        batch: list[MailFacts] = []
+        batch: list[MailRecord] = []
         async for record in connector.records(source, start):
             self._take(record, source, batch, run)
             if len(batch) >= BATCH:
@@ -124,7 +124,7 @@ class Pipeline:
         run.read_sources.append(source)
         self._report(Progress(source, size, run.summary.read))
 
-    def _take(self, record: SourceRecord | Rejected, source: str, batch: list[MailFacts], run: Run) -> None:
+    def _take(self, record: SourceRecord | Rejected, source: str, batch: list[MailRecord], run: Run) -> None:
         if isinstance(record, Rejected):
             run.reject(source, record)
             return
@@ -132,14 +132,18 @@ class Pipeline:
         kind = type(record).__name__.removesuffix("Record").lower()
         run.summary.kinds[kind] = run.summary.kinds.get(kind, 0) + 1
         if isinstance(record, MailRecord):
-            batch.append(read_mail(record, self._workspace))
+            batch.append(record)
         else:
             run.others.append(record)
 
-    async def _write(self, batch: list[MailFacts], mark: dict[str, Any] | None) -> None:
+    async def _write(self, batch: list[MailRecord], mark: dict[str, Any] | None) -> None:
+        facts = await asyncio.to_thread(self._read_all, batch)  # the batch before is written meanwhile
         await self._finish_writing()
-        self._writing = asyncio.create_task(self._write_and_mark(batch, mark))
+        self._writing = asyncio.create_task(self._write_and_mark(facts, mark))
         await asyncio.sleep(0)
+
+    def _read_all(self, batch: list[MailRecord]) -> list[MailFacts]:
+        return [read_mail(record, self._workspace) for record in batch]
 
     async def _write_and_mark(self, batch: list[MailFacts], mark: dict[str, Any] | None) -> None:
         if batch:
