@@ -44,17 +44,17 @@ class Spy(Database):
     def __init__(self, database: Database) -> None:
         super().__init__(database._driver, database.connection)  # noqa: SLF001 - the same pool is meant
 
-    async def read(self, statement: Statement, *, seconds: float = 30.0) -> Rows:
+    async def read_now(self, statement: Statement, *, seconds: float = 5.0) -> Rows:
         """Read and remember."""
         self.statement = statement
-        self.rows = await super().read(statement, seconds=seconds)
+        self.rows = await super().read_now(statement, seconds=seconds)
         return self.rows
 
 
 class Replay(Spy):
     """Answers every read with what the spy saw, at once: what is left is the work of Python."""
 
-    async def read(self, statement: Statement, *, seconds: float = 30.0) -> Rows:  # noqa: ARG002
+    async def read_now(self, statement: Statement, *, seconds: float = 5.0) -> Rows:  # noqa: ARG002
         """Return the remembered answer."""
         return self.rows
 
