@@ -1,7 +1,7 @@
 """What inference says: named terms, states that hold for an interval, and numbers over time."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime, time
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +56,8 @@ def epoch_day(day: date) -> int:
 def day_of(epoch: int) -> date:
     """Return the date that is `epoch` days after 1970-01-01."""
     return date.fromordinal(epoch + EPOCH.toordinal())
+
+
+def midnight(day: date) -> datetime:
+    """Return the UTC moment a day is stored as."""
+    return datetime.combine(day, time(), UTC)

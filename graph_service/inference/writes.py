@@ -1,10 +1,10 @@
 """Facts → rows to write: series and spells whole, the current copies as their ends, terms as parallel lists. Pure."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from datetime import datetime
 from typing import Any
 
-from graph_service.domain.facts import Score, SeriesFact, SpellFact, day_of
+from graph_service.domain.facts import Score, SeriesFact, SpellFact, day_of, midnight
 from graph_service.domain.ids import Ids
 from graph_service.domain.workspace import utc_millis
 from graph_service.inference.inputs import StakeholderCase
@@ -13,11 +13,6 @@ from graph_service.inference.touches import Answer
 
 Row = dict[str, Any]
 SUPPORT_PER_TERM = 3
-
-
-def midnight(day: date) -> datetime:
-    """Return the UTC moment a day is stored as."""
-    return datetime.combine(day, time(), UTC)
 
 
 def _moment(epoch: int | None) -> datetime | None:

@@ -1,9 +1,10 @@
 """CRM records → the rows to write. Pure: keys and properties, no graph."""
 
 from collections.abc import Iterable
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
+from graph_service.domain.facts import midnight
 from graph_service.domain.workspace import Workspace
 from graph_service.ingest.connector import AccountRecord, ContactRecord, OpportunityRecord, ShareRecord, UserRecord
 from graph_service.ingest.mail_facts import name_rank
@@ -18,16 +19,15 @@ def account_uid(workspace: Workspace, system: str, source_id: str) -> str:
     return workspace.ids.uid("account", "crm", system, source_id)
 
 
-def midnight(day: date | None) -> datetime | None:
-    """Return the UTC moment a day is stored as."""
-    return None if day is None else datetime.combine(day, time(), UTC)
+def _moment(day: date | None) -> datetime | None:
+    return None if day is None else midnight(day)
 
 
 def account_row(record: AccountRecord, workspace: Workspace) -> Row:
     """Return the row of one account; unknown values are left out, so that they never erase known ones."""
     properties = {
         "name": record.name, "segment": record.segment, "country": record.country, "arr": record.arr,
-        "currency": record.currency, "renewal_at": midnight(record.renewal_at), "lifecycle": record.lifecycle,
+        "currency": record.currency, "renewal_at": _moment(record.renewal_at), "lifecycle": record.lifecycle,
         "created_at": record.created_at, "known_at": record.known_at,
     }  # fmt: skip
     return {
@@ -93,7 +93,7 @@ def contact_rows(record: ContactRecord, workspace: Workspace) -> tuple[list[Row]
 def opportunity_row(record: OpportunityRecord, workspace: Workspace) -> Row:
     """Return the row of one deal."""
     properties = {
-        "name": record.name, "stage": record.stage, "amount": record.amount, "close_at": midnight(record.close_at),
+        "name": record.name, "stage": record.stage, "amount": record.amount, "close_at": _moment(record.close_at),
         "is_won": record.is_won, "kind": record.kind, "known_at": record.known_at,
     }  # fmt: skip
     return {

