@@ -69,6 +69,22 @@ def test_free_mail_is_known_from_the_nineties_to_today() -> None:
     assert len(word_list("free_mail_domains")) >= 150
 
 
+@pytest.mark.parametrize(
+    "domain", ["yahoo.com.tw", "yahoo.com.hk", "yahoo.co.nz", "hotmail.com.tr", "outlook.jp", "live.com.mx", "gmx.fr"]
+)
+def test_free_mail_brands_are_known_in_every_country(domain: str) -> None:
+    assert is_free_mail(domain)
+    assert is_free_mail(f"mail.{domain}")
+
+
+@pytest.mark.parametrize(
+    "domain",
+    ["yahoo.agency", "live.events", "yahooinc.com", "myoutlook.example", "outlook.example", "live", "gmx.gov.xx"],
+)
+def test_what_only_looks_like_a_free_mail_brand_is_a_firm(domain: str) -> None:
+    assert not is_free_mail(domain)
+
+
 def test_list_hosts_and_sending_services_are_known() -> None:
     for domain in (
         "googlegroups.com",

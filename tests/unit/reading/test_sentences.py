@@ -3,10 +3,33 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+import spacy
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph_service.reading.sentences import sentences
+
+PIECES = st.sampled_from(
+    [
+        ".", "!", "?", "…", "...", "。", " ", "  ", "\t", "\xa0", ")", "(", '"', "'", ":", ",", "—", "-", "*", ";",
+        "word", "Word", "é", "7", "3.5", "Mr.", "e.g.", "U.S.", "a.m.", "8a.m.", "don't", ":)", "^_^", "a.b@c.example",
+    ]
+)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def splitter() -> spacy.language.Language:
+    language = spacy.blank("en")
+    language.add_pipe("sentencizer")
+    return language
+
+
+@settings(deadline=None)  # the first example loads the tokenizer
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_a_paragraph_is_split_exactly_as_spacy_splits_it(splitter: spacy.language.Language, text: str) -> None:
+    line = f"{text} Done. Next"  # one line that has a mark before a space, else it is not split at all
+    expected = [one.text.strip() for one in splitter(line).sents]
+    assert [one.text for one in sentences(line)] == [text for text in expected if text]
 
 
 def texts(text: str) -> list[str]:

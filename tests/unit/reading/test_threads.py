@@ -1,6 +1,7 @@
 """Threads from subjects and people where mails hold no References (decision 28)."""
 
 import random
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -107,6 +108,18 @@ def test_without_references_a_reply_joins_by_subject_and_people() -> None:
         mail("c", 2, "Re: plan north", "cb"),
     ]
     assert set(assign_threads(mails).values()) == {"a"}
+
+
+def test_one_of_us_may_answer_for_another_where_it_is_known_who_is_ours() -> None:
+    """A reply to the outside writer joins; one to somebody else there, or where nothing is known, does not."""
+    first = replace(mail("a", 0, "Plan north", "xo"), outside=frozenset("x"))
+    answer = mail("b", 1, "Re: Plan north", "px")
+    assert len(set(assign_threads([first, answer]).values())) == 2
+    assert len(set(assign_threads([first, replace(answer, outside=frozenset("x"))]).values())) == 1
+    other = replace(mail("c", 1, "Re: Plan north", "py"), outside=frozenset("y"))
+    assert len(set(assign_threads([first, other]).values())) == 2
+    ours = replace(mail("a", 0, "Plan north", "ox"), outside=frozenset("x"))
+    assert len(set(assign_threads([ours, replace(answer, outside=frozenset("x"))]).values())) == 2
 
 
 def test_the_same_subject_to_different_people_stays_apart() -> None:

@@ -13,13 +13,17 @@ HEADER_LINES = 80
 WROTE_LINES = 3
 WROTE_CHARACTERS = 400
 
-_QUOTED = re.compile(r"^[ \t]{0,4}(?:[A-Z]{2,4})?(?:>|&gt;)|^[ \t]{0,4}\|[ \t]")
+_QUOTED = re.compile(r"^[ \t]{0,4}(?:[A-Z]{2,4})?(?:>|&gt;)(?!</)|^[ \t]{0,4}\|[ \t][^|]*$")
 _LABELS = {
-    "from": "from|von|de|van|från|fra|da|od|expéditeur|remitente",
-    "to": "to|an|à|a|aan|till|til|para|do|komu|destinataire",
-    "cc": "cc|kopie|kopia|kopi|copie|bcc",
-    "date": "sent|date|gesendet|datum|envoyé|verzonden|skickat|sendt|dato|enviado|fecha|inviato|data|odesláno|wysłano",
-    "subject": "subject|betreff|objet|onderwerp|ämne|emne|asunto|oggetto|assunto|předmět|temat|re",
+    "from": "from|von|de|van|från|fra|da|od|expéditeur"
+    "|remitente|dari|lähettäjä|feladó|gönderen|от|発信者|发件人|差出人",
+    "to": "to|an|à|a|aan|till|til|para|do|komu|destinataire|kepada|vastaanottaja|címzett|kime|кому|pour|per"
+    "|宛先|收件人",
+    "cc": "cc|kopie|kopia|kopi|copie|bcc|kopya|másolat|копия|抄送",
+    "date": "sent|date|gesendet|datum|envoyé|verzonden|skickat|sendt|dato|enviado|enviada|fecha|inviato|data|odesláno"
+    "|wysłano|terkirim|tanggal|lähetetty|päiväys|elküldve|dátum|tarih|gönderildi|дата|отправлено|日時|发送时间",
+    "subject": "subject|betreff|objet|onderwerp|ämne|emne|asunto|oggetto|assunto|předmět|temat|re|judul|aihe|tárgy"
+    "|konu|тема|件名|主题",
 }
 _LABEL_OF = {word: kind for kind, words in _LABELS.items() for word in words.split("|")}
 _CLOCK = r"\d{1,2}:\d{2}(?::\d{2})?(?:[ \t\u202f]?[AP]\.?M\.?)?"
@@ -27,7 +31,8 @@ _DAY = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}"
 _STAMP = re.compile(rf"{_DAY}[ \t,]*(?:at[ \t])?{_CLOCK}", re.IGNORECASE)
 _LABEL_WORDS = "|".join(sorted(_LABEL_OF, key=len, reverse=True))
 _LABEL = re.compile(
-    rf"^[ \t*_]*(?:{_DAY}[ \t]{_CLOCK}[ \t]{{2,}})?({_LABEL_WORDS})[*_]*[ \t\xa0]*:",
+    rf"^[ \t*_]*(?:{_DAY}[ \t]{_CLOCK}[ \t]{{2,}}|[^\s:][^:\n]{{0,40}}[ \t]{{4,}}|{_CLOCK}[ \t]{{4,}})?"
+    rf"({_LABEL_WORDS})[*_]*[ \t\xa0]*[:：]",
     re.IGNORECASE,
 )
 _WORDS = (
@@ -39,6 +44,11 @@ _WORDS = (
     r"|messaggio\s+inoltrato|mensaje\s+reenviado|mensagem\s+encaminhada|reply\s+separator|alkuperäinen\s+viesti"
 )
 _RULED = re.compile(rf"^[ \t*_]*[-_=*]{{2,}}[ \t]*(?:{_WORDS})", re.IGNORECASE)
+_FORWARD = re.compile(
+    r"forwarded|weitergeleitete|transféré|doorgestuurd|vidarebefordrat|videresendt|inoltrato|reenviado|encaminhada"
+    r"|réexpédié",
+    re.IGNORECASE,
+)
 _BEGIN = re.compile(
     r"^[ \t]*(?:begin\s+forwarded\s+message|anfang\s+der\s+weitergeleiteten\s+(?:nachricht|e-?mail)"
     r"|début\s+du\s+message\s+(?:transféré|réexpédié)|begin\s+doorgestuurd\s+bericht"
@@ -47,12 +57,14 @@ _BEGIN = re.compile(
 )
 _VERBS = (
     r"wrote|writes|schrieb|schreibt|a\s+écrit|escribió|ha\s+scritto|schreef|skrev|skrifaði|escreveu"
-    r"|napisał(?:\(a\))?|kirjoitti"
+    r"|napisał(?:\(a\))?|kirjoitti|napísal(?:\(a\))?|написал(?:\(?а\)?)?|пишет|писал(?:а|\(а\))?|написав|пише|ezt\s+írta"
+    r"|yazdı|a\s+scris|έγραψε|đã\s+viết|menulis|je\s+napisa[ol]\w?"
 )
 _OPENING = re.compile(r"^(?:on|am|le|el|il|op|den|em|w\s+dniu|dnia|dne|at)\b", re.IGNORECASE)
 _VERB_AT_END = re.compile(rf"\b(?:{_VERBS})\b(?:[^:]|(?<=\d):(?=\d)){{0,120}}:$", re.IGNORECASE)
 _BARE_STAMP = re.compile(r"^\W?\d{4}[-/.]\d\d?[-/.]\d\d?\b.{0,40}\d\d?:\d\d.{0,120}<[^<>\s]+@[^<>\s]+>\s*:$")
 _NAME_BEFORE = re.compile(r"^[\w.'’-]+(?: [\w.'’-]+){0,4} ?$")
+_STARRED = re.compile(r"^\*?\s?[\w\"'., -]{2,60}<[^<>\s]{3,80}@[^<>\s]{3,80}>\s?:$")
 # Languages whose wording is none of _VERBS; the library's patterns are slow on long lines, so only these are taken.
 _LIBRARY = [re.compile(str(MAIL_LANGUAGES[code]["wrote_header"]), re.IGNORECASE) for code in ("cs", "ja", "ko", "zh")]
 _SENDER = re.compile(
@@ -72,6 +84,11 @@ def is_separator(lines: Sequence[str], at: int) -> bool:
     return bool(_RULED.match(lines[at]) or _BEGIN.match(lines[at]))
 
 
+def is_forward_mark(lines: Sequence[str], at: int) -> bool:
+    """Tell whether line `at` says that the mail below was passed on, not answered."""
+    return is_separator(lines, at) and _FORWARD.search(lines[at]) is not None
+
+
 def wrote_length(lines: Sequence[str], at: int) -> int:
     """Return how many lines from `at` form an "On … wrote:" line (it may be wrapped), or 0."""
     joined = ""
@@ -83,8 +100,19 @@ def wrote_length(lines: Sequence[str], at: int) -> int:
             return 0
         if joined.endswith((":", "：")):
             line = _SPACES.sub(" ", joined)
-            return count if _says_wrote(line) or (_names_writer(line) and goes_on_quoted(lines, at + count)) else 0
+            says = _says_wrote(line) or (_names_writer(line) and goes_on_quoted(lines, at + count))
+            return count if says and not _opens_later(lines, at, count) else 0
     return 0
+
+
+def _opens_later(lines: Sequence[str], at: int, count: int) -> bool:
+    """Tell whether the "On … wrote:" line begins only below line `at`, which then is the writer's own."""
+    if any(is_quoted(line) for line in lines[at + 1 : at + count]) and not is_quoted(lines[at]):
+        return True
+    opened = _OPENING.match(lines[at].strip()) is not None
+    rests = [" ".join(line.strip() for line in lines[at + skip : at + count]) for skip in range(1, count)]
+    starts = [rest for rest in rests if _OPENING.match(rest) or (rest[:1].isdigit() and not opened)]
+    return any(_says_wrote(_SPACES.sub(" ", rest)) for rest in starts)
 
 
 def _says_wrote(line: str) -> bool:
@@ -100,6 +128,8 @@ def _says_wrote(line: str) -> bool:
 
 def _names_writer(line: str) -> bool:
     """Tell whether a line says only who wrote ("Ada wrote:"); people write so, too, so a quote must follow."""
+    if _STARRED.match(line):
+        return True
     verb = _VERB_AT_END.search(line)
     return len(line) < 80 and verb is not None and _NAME_BEFORE.match(line[: verb.start()]) is not None
 
@@ -109,11 +139,11 @@ def goes_on_quoted(lines: Sequence[str], at: int) -> bool:
     return next((is_quoted(line) for line in lines[at : at + 6] if line.strip()), False)
 
 
-def header_length(lines: Sequence[str], at: int) -> int:
+def header_length(lines: Sequence[str], at: int, *, least: int = 3) -> int:
     """Return how many lines from `at` form a block of mail headers (From, To, Sent, Subject …), or 0.
 
-    Such a block names a subject and a sender, receiver or date, three kinds at least, or two when a Lotus Notes
-    date line stands before it.
+    Such a block names a subject and a sender, receiver or date, `least` kinds at least, or two when a Lotus
+    Notes date line stands before it.
     """
     if label_kind(lines[at]) == "":
         return 0
@@ -129,13 +159,23 @@ def header_length(lines: Sequence[str], at: int) -> int:
         elif gap > 4 or ("subject" in kinds and not lines[index].strip()):
             break
     people = kinds & {"from", "to"}
-    enough = len(kinds) >= 3 or (len(kinds) == 2 and has_stamp_before(lines, at))
+    enough = len(kinds) >= least or (len(kinds) == 2 and has_stamp_before(lines, at))
     return last - at + 1 if enough and people and kinds & {"subject", "date"} else 0
 
 
 def _lists_people(line: str) -> bool:
     """Tell whether a line carries on a list of receivers, which may run over dozens of lines."""
     return "@" in line or line.count("/") > 1 or line.rstrip().endswith((",", ";"))
+
+
+def label_match(line: str) -> re.Match[str] | None:
+    """Return the match of a header label at the start of a line; group 1 is the label, and its end is the value."""
+    return _LABEL.match(line)
+
+
+def kind_of(label: str) -> str:
+    """Return which header a label names: "from", "to", "cc", "date" or "subject"."""
+    return _LABEL_OF[label.lower()]
 
 
 def label_kind(line: str) -> str:

@@ -1,0 +1,94 @@
+"""Feature requests: what customers want the product to do, and all that only looks like it (design, section 8)."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from graph_service.reading.findings import Finding
+from graph_service.reading.requests.requests import find_requests
+from graph_service.reading.setting import Setting, Turn, Vocabulary
+
+NAMES = Vocabulary(("Fernhill",), (("Larkspur", "LK"),), ("rota",), (("Quillan",),))
+HOSTILE = (
+    "can you add " * 8_000,
+    "is there a " * 9_000,
+    "we need, " * 11_000,
+    "it is " * 16_000,
+    "would be " * 11_000,
+    "?" * 100_000,
+)
+
+
+def found(text: str, *, is_ours: bool | None = False) -> list[Finding]:
+    return find_requests(Turn(text, is_ours), Setting(NAMES))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("We need to be able to filter the dashboards by region.", "filter the dashboards by region"),
+        ("Can you add a dark mode?", "dark mode"),
+        ("Larkspur lacks a proper audit log.", "proper audit log"),
+        ("Any plans for a Power BI connector?", "power bi connector"),
+        ("I wish there was a month view that I could print.", "month view that i could print"),
+        ("Is there a way to mute alerts at the weekend?", "mute alerts at the weekend"),
+    ],
+)
+def test_a_request_is_found_with_the_thing_wanted(text: str, value: str) -> None:
+    (one,) = found(text)
+    assert (one.kind, one.value, one.quote, one.weight) == ("request", value, text, 0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can you send me the invoice?",
+        "We need a meeting next week.",
+        "Can you reset my password?",
+        "The export doesn't work since yesterday.",
+        "Great that you added bulk edit.",
+        "Could you add Tom to the invite?",
+        "It would be great if you could send me the deck.",
+        "What we need from you is the user list.",
+        "We no longer need the export.",
+        "Is it possible to see the report before Friday?",
+    ],
+)
+def test_other_asks_are_no_feature_requests(text: str) -> None:
+    assert found(text) == []
+
+
+def test_an_announced_wish_is_named_by_the_next_sentence() -> None:
+    (one,) = [
+        one
+        for one in found("Can I put something on your list? The plan uses the wrong bank holidays.")
+        if one.rule == "announced"
+    ]
+    assert "bank holidays" in one.value
+
+
+def test_our_own_people_ask_for_nothing() -> None:
+    assert found("Can you add a dark mode?", is_ours=True) == []
+
+
+@pytest.mark.parametrize(("part", "precision", "recall"), [("tuning", 0.9, 0.8), ("kept", 0.8, 0.5)])
+def test_written_lines_meet_the_bar(part: str, precision: float, recall: float) -> None:
+    lines = (Path(__file__).parent / f"lines_{part}.tsv").read_text(encoding="utf-8").splitlines()
+    pairs = [(label != "none", bool(found(text))) for label, text in (line.split("\t") for line in lines)]
+    right = sum(real and hit for real, hit in pairs)
+    assert right / sum(hit for _, hit in pairs) >= precision
+    assert right / sum(real for real, _ in pairs) >= recall
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_is_read_in_time(text: str) -> None:
+    assert isinstance(found(text), list)
+
+
+@given(st.text(max_size=400))
+def test_arbitrary_text_never_raises(text: str) -> None:
+    for one in found(text):
+        assert text[one.start : one.end] == one.quote
