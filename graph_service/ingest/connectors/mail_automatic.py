@@ -1,139 +1,60 @@
-"""Why no human wrote a mail for us: "auto_reply", "bounce", "notification", "bulk", or "" for a human's words.
+"""Why no human wrote a mail for us, in the words of `MailRecord.automatic`; `reading.automatic.kinds` judges it."""
 
-Sources: RFC 3834 (Auto-Submitted), RFC 3464 (reports), RFC 2369 and 2919 (lists), and what servers send in practice.
-A discussion list carries a human's words, so a mail with List-Post or Mailing-List, or with Precedence "list", is not
-automatic for that; a newsletter (List-Unsubscribe without List-Post, Precedence bulk or junk) is "bulk".
-X-Auto-Response-Suppress is no mark: Outlook puts it on mails that people write.
-"""
-
-import re
+from dataclasses import dataclass
+from datetime import date
 from email.message import Message
 
-from graph_service.ingest.connectors.mail_body import parts
-from graph_service.ingest.connectors.mail_headers import raw
+from graph_service.ingest.connectors.mail_body import body_text
+from graph_service.reading.automatic.bounces import Bounce, read_bounce
+from graph_service.reading.automatic.kinds import MailKind, kind_of
+from graph_service.reading.automatic.marks import DAEMONS
+from graph_service.reading.automatic.replies import AutoReply, read_auto_reply
 
-_AWAY_SUBJECT = re.compile(
-    r"""^\s*(?:
-      (?:automatic|auto|automated)[ -]?(?:reply|response|answer)\b | auto(?:reply|respon[sd])
-    | (?:i\s+am\s+|i'm\s+)?(?:currently\s+)?out\s+of\s+(?:the\s+)?office
-      (?:\s+(?:auto\s?-?reply|notice|message|notification|response))?\s*(?:[:(\-–—]|\bre\b|\bfw)
-    | (?:vacation|holiday)\s+(?:auto\s?-?)?(?:reply|response|notice|message)
-    | automatische\s+(?:antwort|r(?:ü|ue)ckantwort) | abwesenheits(?:notiz|meldung|nachricht|assistent)
-    | abwesend\s*: | au(?:ß|ss)er\s+haus\s*:
-    | r[ée]ponse\s+automatique | (?:absence|absent\(?e?\)?)\s+du\s+bureau | message\s+d'absence
-    | automatisch\s+(?:antwoord|bericht) | afwezig(?:heid(?:sbericht|smelding|sassistent)?)?\s*:
-    | auto(?:matiskt?\s+)?svar\b | automatisk\s+svar
-    | fr(?:å|a)nvaro(?:meddelande)?\s*: | frav(?:æ|ae)r\w*\s*:
-    | respuesta\s+autom[áa]tica | fuera\s+de\s+(?:la\s+)?oficina | risposta\s+automatica | fuori\s+(?:sede|ufficio)
-    | resposta\s+autom[áa]tica | ausência\s+do\s+escrit[óo]rio | automaattinen\s+vastaus | poissaolo\w*\s*:
-    | odpowied[źz]\s+automatyczna | autoodpowied | automatick[áa]\s+odpov | автоматический\s+ответ
-    | 自动回复 | 自動応答 | 自動返信
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# Words that people write in subjects too: they count only in a mail that answers one of ours or that calls itself bulk.
-_AWAY_WORDS = re.compile(
-    r"^\s*(?:auto\s*:|(?:i\s+am\s+|i'm\s+)?(?:currently\s+)?(?:out\s+of\s+(?:the\s+)?office|on\s+(?:vacation|holiday|leave)|away)\b"
-    r"|abwesen(?:d|heit)|im\s+urlaub|absence\b|absent|en\s+congé|afwezig|fr(?:å|a)nvar|på\s+semester|frav(?:æ|ae)r|poissa|ausente|assente|nieobecn)",
-    re.IGNORECASE,
-)
-_BOUNCE_SUBJECT = re.compile(
-    r"^\s*(?:undeliver(?:able|ed)|delivery\s+(?:status\s+notification|failure|has\s+failed|report)|mail\s+delivery\s+(?:failed|failure|system)"
-    r"|returned\s+mail|failure\s+notice|undelivered\s+mail|message\s+(?:not\s+delivered|undeliverable)|unzustellbar"
-    r"|non\s+remis|onbestelbaar|olevererbart|no\s+se\s+puede\s+entregar|non\s+recapitabile)",
-    re.IGNORECASE,
-)
-_ROBOTS = re.compile(
-    r"(?:no[._-]?reply|do[._-]?not[._-]?reply|nicht[._-]?antworten|ne[._-]?pas[._-]?repondre|notifications?|alerts?|mailer|automailer|bounces?)"
-    r"(?:[+._-][^@]*)?@|[^@]*[._-](?:no[._-]?reply|donotreply)@"
-)
-_DAEMONS = re.compile(r"(?:mailer[._-]?daemon|postmaster|mail[._-]?delivery(?:[._-]?(?:system|subsystem))?)@")
+_WORDS = {
+    "bounce": "bounce",
+    "auto_reply": "auto_reply",
+    "out_of_office": "auto_reply",
+    "left_company": "auto_reply",
+    "ticket_ack": "auto_reply",
+    "challenge": "auto_reply",
+    "newsletter": "bulk",
+    "notification": "notification",
+    "delivery_report": "notification",
+    "feedback_loop": "notification",
+}
 
 
-def automatic_kind(message: Message, sender: str, subject: str) -> str:
-    """Return the kind of automatic mail this is, or "" when a human seems to have written it.
+@dataclass(frozen=True, slots=True)
+class Automatic:
+    """What is automatic about a mail: the word for its record, the finer kind, and what a bounce or a reply says."""
 
-    The most telling mark wins: reports, then answers of absent people, then other robots, then bulk.
+    word: str
+    kind: MailKind
+    bounce: Bounce | None = None
+    reply: AutoReply | None = None
+
+
+def read_automatic(message: Message, sender: str, subject: str, text: str, said_on: date) -> Automatic:
+    """Return what is automatic about a mail from `sender` (which may come from the envelope) with this readable body.
+
+    The word is "bounce", "auto_reply", "notification", "bulk", or "" when a human seems to have written the mail.
     """
-    report = _report_kind(message)
-    if report:
-        return report
-    if _is_bounce(message, sender, subject):
-        return "bounce"
-    if _is_auto_reply(message, subject):
-        return "auto_reply"
-    if _is_notification(message, sender):
-        return "notification"
-    return "bulk" if _is_bulk(message) else ""
+    kind = kind_of(message, text)
+    word = "bounce" if not kind.is_automatic and DAEMONS.match(sender) else _word(kind)
+    if word == "bounce":
+        return Automatic(word, kind, bounce=read_bounce(message, text))
+    if word == "auto_reply":
+        return Automatic(word, kind, reply=read_auto_reply(subject, text, said_on))
+    return Automatic(word, kind)
 
 
-def _report_kind(message: Message) -> str:
-    if message.get_content_type() != "multipart/report":
-        return ""
-    kind = str(message.get_param("report-type") or "").lower()
-    return "notification" if kind in ("disposition-notification", "feedback-report") else "bounce"
+def automatic_kind(message: Message, sender: str, subject: str, text: str | None = None) -> str:
+    """Return the word alone; `text` is read from the mail where it is not given."""
+    body = body_text(message) if text is None else text
+    return read_automatic(message, sender, subject, body, date(1970, 1, 1)).word
 
 
-def _is_bounce(message: Message, sender: str, subject: str) -> bool:
-    if raw(message, "X-Failed-Recipients"):
-        return True
-    null_path = _has_null_path(message)
-    if _DAEMONS.match(sender):
-        return True
-    return bool(_BOUNCE_SUBJECT.match(subject)) and (null_path or _submitted(message) != "")
-
-
-def _is_auto_reply(message: Message, subject: str) -> bool:
-    generated = raw(message, "X-Autogenerated").lower()
-    marks = ("X-Autoreply", "X-Autorespond", "X-Autoreply-From", "X-Auto-Reply", "X-Mail-Autoreply")
-    return (
-        _submitted(message).startswith("auto-replied")
-        or any(raw(message, name) for name in marks)
-        or generated in ("reply", "autoreply")
-        or _precedence(message) in ("auto_reply", "auto-reply")
-        or _AWAY_SUBJECT.match(subject) is not None
-        or (_AWAY_WORDS.match(subject) is not None and _answers(message))
-        or (_precedence(message) in ("bulk", "junk") and raw(message, "In-Reply-To") != "" and not _is_listed(message))
-        or _has_null_path(message)  # RFC 3834: an automatic answer takes no answer; bounces are gone by now
-    )
-
-
-def _is_notification(message: Message, sender: str) -> bool:
-    submitted = _submitted(message)
-    if submitted.startswith("auto-") or _ROBOTS.match(sender):
-        return True
-    return any(
-        part.get_content_type() == "text/calendar" and str(part.get_param("method") or "").upper() == "REPLY"
-        for part in parts(message)
-    )
-
-
-def _is_bulk(message: Message) -> bool:
-    post = raw(message, "List-Post").upper()
-    if (post and post != "NO") or raw(message, "Mailing-List"):
-        return False
-    if _precedence(message) in ("bulk", "junk"):
-        return True
-    return bool(raw(message, "List-Unsubscribe")) and _precedence(message) != "list"
-
-
-def _answers(message: Message) -> bool:
-    marks = ("In-Reply-To", "References", "Precedence", "X-Auto-Response-Suppress")
-    return any(raw(message, name) for name in marks)
-
-
-def _is_listed(message: Message) -> bool:
-    return any(raw(message, name) for name in ("List-Id", "List-Post", "List-Unsubscribe", "Mailing-List"))
-
-
-def _submitted(message: Message) -> str:
-    value = raw(message, "Auto-Submitted").lower()
-    return "" if value.startswith("no") else value
-
-
-def _precedence(message: Message) -> str:
-    return raw(message, "Precedence").lower().strip()
-
-
-def _has_null_path(message: Message) -> bool:
-    return raw(message, "Return-Path").replace(" ", "") == "<>"
+def _word(found: MailKind) -> str:
+    if found.kind == "calendar":
+        return "notification" if found.is_automatic else ""
+    return _WORDS.get(found.kind, "")
