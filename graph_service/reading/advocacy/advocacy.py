@@ -1,0 +1,102 @@
+"""Acts by which a customer speaks for us, or against us: told upward, defends, brings people, prefers, offers, relies.
+
+One finding a sentence at most. It judges sentences one by one; what a whole relation amounts to is decided elsewhere.
+"""
+
+from graph_service.reading.advocacy import defence, vetoes
+from graph_service.reading.advocacy.coaching import COACHING
+from graph_service.reading.advocacy.languages import OTHER_LANGUAGES
+from graph_service.reading.advocacy.opens_doors import DOORS
+from graph_service.reading.advocacy.prefers import PREFERS
+from graph_service.reading.advocacy.reverses import REVERSES
+from graph_service.reading.advocacy.rules import WEIGHTS, Read, Rule, first_match, read
+from graph_service.reading.advocacy.stands_by import STANDS_BY
+from graph_service.reading.advocacy.stories import Story, stories
+from graph_service.reading.advocacy.tells import TELLS
+from graph_service.reading.advocacy.weighing import weighs_enough
+from graph_service.reading.findings import Finding
+from graph_service.reading.plain_text.wording import plain_text
+from graph_service.reading.setting import Setting, Turn
+
+_ALONE = REVERSES + TELLS + defence.DEFENDS + COACHING + DOORS + STANDS_BY + PREFERS + OTHER_LANGUAGES
+
+
+def find_advocacy(turn: Turn, setting: Setting) -> list[Finding]:
+    """Return the acts of advocacy in a customer's turn, in order; none for our own people's turns.
+
+    `topic` is the act ("against_" before it for the reverse), `weight` its signed strength (design, section 6:
+    3 tells, defends, offers; 2 brings, prefers; 1 relies), `value` what is spoken for or to whom.
+    """
+    if turn.is_ours is True:
+        return []
+    answers = defence.answers_complaint(setting.earlier)
+    rules = _ALONE + defence.REPLIES if answers else _ALONE
+    said = [read(line) for line in plain_text(turn.text, setting.vocabulary).marked]
+    told = [_told(turn.text, story, setting, "steps_in", 0.75) for story in stories(said)]
+    found = (_first(line, rules, setting) for line in said)
+    alone = [one for one in found if one and not any(one.start < story.end and story.start < one.end for story in told)]
+    known = told + alone
+    return sorted(known + _weighed(turn.text, said, known, setting), key=lambda one: one.start)
+
+
+def _weighed(text: str, said: list[Read], known: list[Finding], setting: Setting) -> list[Finding]:
+    """Return what shows by its signs alone, in one or two sentences that no rule has read as an act."""
+    found: list[Finding] = []
+    for at, line in enumerate(said):
+        for window in (said[at : at + 1], said[at : at + 2]):
+            story = Story(line, window[-1])
+            start, end = line.sentence.start, story.last.sentence.end
+            if any(one.start < end and start < one.end for one in known + found):
+                break
+            if weighs_enough(window):
+                found.append(_told(text, story, setting, "many_signs", 0.5))
+                break
+    return found
+
+
+def _told(text: str, story: Story, setting: Setting, rule: str, confidence: float) -> Finding:
+    """Return the finding of an act told over several sentences."""
+    start, end = story.first.sentence.start, story.last.sentence.end
+    return Finding(
+        kind="advocacy",
+        quote=text[start:end],
+        start=start,
+        end=end,
+        rule=rule,
+        confidence=confidence,
+        value=_product(setting),
+        topic="tells_upward",
+        weight=WEIGHTS["tells_upward"],
+    )
+
+
+def _product(setting: Setting) -> str:
+    return setting.vocabulary.products[0][0] if setting.vocabulary.products else ""
+
+
+def _first(line: Read, rules: tuple[Rule, ...], setting: Setting) -> Finding | None:
+    """Return the finding of the first rule that holds for this sentence."""
+    for rule in rules:
+        match = first_match(rule.pattern, line)
+        if match is None or not all(need.search(line.plain, line.seen) for need in rule.needs):
+            continue
+        if any(bar.search(line.plain, line.seen) for bar in rule.bars):
+            continue
+        if not vetoes.veto(line.plain, line.seen, match.start(), rule.allows):
+            return _finding(line, rule, setting)
+    return None
+
+
+def _finding(line: Read, rule: Rule, setting: Setting) -> Finding:
+    sentence = line.sentence
+    return Finding(
+        kind="advocacy",
+        quote=sentence.text,
+        start=sentence.start,
+        end=sentence.end,
+        rule=rule.name,
+        confidence=rule.confidence,
+        value=_product(setting),
+        topic=rule.act,
+        weight=rule.weight,
+    )

@@ -1,0 +1,80 @@
+"""Which person a form of leaving speaks of: a name, a role, or the person named last before "she". Names only."""
+
+import re
+from functools import lru_cache
+
+from graph_service.reading.departures.exceptions import KNOWN_OPENER, NOT_PEOPLE
+from graph_service.reading.departures.forms import fill
+from graph_service.reading.mentions.names import common_names
+from graph_service.reading.setting import Setting, Turn
+
+MAX_LOOK_BACK = 400
+MIN_NAME_LETTERS = 4
+_APOSTROPHE = re.compile(
+    r"\b(i(?=m (?:[a-z]+ing|no|not|the|your|off|now|out|done|well|gone|sad)\b|ve\b)|(?:we|they|you)(?=ve\b)|(?:he"
+    r"|she)(?=s\b)|(?:won|isn|doesn|don|wasn|hasn|aren|didn)(?=t\b))(m|ve|s|t)\b",
+    re.IGNORECASE,
+)
+_PLURAL = frozenset({"they", "their", "sie", "zij", "ze"})
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def as_written_well(said: str, people: tuple[str, ...]) -> str:
+    """Return a sentence without its uncertain opener, with lost apostrophes, and with capitals for known people."""
+    plain = _APOSTROPHE.sub(r"\1'\2", KNOWN_OPENER.sub("", said))
+    names = _small_names(people)
+    return names.sub(lambda found: found[0].title(), plain) if names is not None else plain
+
+
+@lru_cache(maxsize=64)
+def _small_names(people: tuple[str, ...]) -> re.Pattern[str] | None:
+    words = {word.lower() for person in people for word in person.split()[:1]}
+    words = {word for word in words if len(word) >= MIN_NAME_LETTERS and word not in common_names()}
+    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words)))})\b") if words else None
+
+
+def is_person(name: str, setting: Setting) -> bool:
+    """Tell whether a capitalised name can be a person: no firm, product or department that is known."""
+    said = name.lower().removesuffix("'s")
+    if said in NOT_PEOPLE or _WORD.match(said) is None:
+        return False
+    vocabulary = setting.vocabulary
+    things = (*vocabulary.our_names, setting.firm, *vocabulary.features)
+    things = (*things, *(alias for aliases in (*vocabulary.products, *vocabulary.competitors) for alias in aliases))
+    return all(said != thing.lower() for thing in things if thing)
+
+
+def is_same_firm(name: str, firm: str) -> bool:
+    """Tell whether two names may mean one firm: one holds the other's first word, or its initials."""
+    one, other = _WORD.findall(name.lower()), _WORD.findall(firm.lower())
+    if not one or not other:
+        return False
+    initials = "".join(word[0] for word in other)
+    return one[0] == other[0] or "".join(one) == "".join(other) or "".join(one) == initials or one[0] in other[:2]
+
+
+def named_before(before: str, pronoun: str, setting: Setting, turn: Turn) -> str:
+    """Return the person named last in the text before a pronoun, or in the last turns; "" when nobody is named.
+
+    For "they" only known people count, since it stands for firms and groups as well.
+    """
+    texts = [before[-MAX_LOOK_BACK:], *(earlier.text[-MAX_LOOK_BACK:] for earlier in reversed(setting.earlier[-2:]))]
+    for text in texts:
+        found = [(text.rfind(name), len(name), name) for person in setting.people for name in _forms(person)]
+        if pronoun.lower() not in _PLURAL:
+            found += [(match.start(), len(match[0]), match[0]) for match in fill("{name}").finditer(text)]
+        found = [one for one in found if one[0] >= 0 and is_person(one[2], setting) and one[2] != turn.speaker]
+        if found:
+            return whole_name(max(found)[2], setting)
+    return ""
+
+
+def whole_name(name: str, setting: Setting) -> str:
+    """Return the full name of the one known person who is called this way, or the name as it is said."""
+    known = {person for person in setting.people if name.lower() in (one.lower() for one in _forms(person))}
+    return known.pop() if len(known) == 1 else name
+
+
+def _forms(person: str) -> tuple[str, ...]:
+    words = person.split()
+    return (person, words[0], words[-1]) if len(words) > 1 else (person,) if person else ()

@@ -1,0 +1,64 @@
+"""What a form of asking for a feature is, and the pieces of forms. The forms stand in `wishes` and `lacks`."""
+
+from dataclasses import dataclass
+
+from graph_service.reading.plain_text.gates import Gated, Gates
+
+GATES = Gates()
+"""The gates of all patterns of requests."""
+
+WHO = (
+    r"(?:i|we|you|they|people|users|everyone|everybody|nobody|my \w+|our (?:[\w-]+ ){0,2}?\w+|the "
+    r"(?:[\w-]+ )?(?:team|teams|users|people|planners|guys|department|board|auditors|managers)"
+    r"|(?:\w+ (?:team|people|folks|users|department))|finance|ops|operations|legal|sales|procurement|hr|it"
+    r"|security|marketing|planners|managers|auditors|controllers|management|leadership|aname|some of us"
+    r"|all of us|half of us)"
+)
+SOFT = (
+    r"(?:(?:really|also|still|just|badly|desperately|actually|definitely|absolutely|urgently|currently"
+    r"|often|always|all|now|do|would|will|could|have|been|had|are|am|is|only|certainly|probably|keep|kept"
+    r"|mainly|mostly|finally|then|at least|at some point|increasingly|sorely|both|even) )"
+)
+IT = (
+    r"(?:it|this|that|there|theproduct|the (?:[\w-]+ ){0,2}?\w+|your (?:[\w-]+ ){0,2}?\w+|you|they|which"
+    r"|our (?:\w+ )?\w+|(?:exports?|reports?|dashboards?|filters?|alerts?|imports?|notifications?|users"
+    r"|admins|charts?|forms?|fields?))"
+)
+WHAT = r"(?P<what>[^;?!]{3,120})"
+GOOD = (
+    r"(?:great|nice|good|helpful|useful|handy|lovely|awesome|super|amazing|fantastic|brilliant|ideal"
+    r"|perfect|wonderful|cool|neat|excellent|a (?:big|huge|real|massive|great|nice|good) \w+|a (?:dream"
+    r"|godsend|life ?saver|game[ -]?changer|blessing|plus|winner)|invaluable|sweet|excellent|appreciated"
+    r"|welcome|fab|beneficial|valuable|worth (?:a lot|having)|very much appreciated|the icing on the cake"
+    r"|better|easier|best|interesting)"
+)
+ABLE = (
+    r"(?:be able to|have the (?:ability|option|possibility|chance|choice) (?:to|of)|the (?:ability|option"
+    r"|possibility|chance) (?:to|of)|an option (?:to|for|that)|a way (?:to|of|for)|(?:a|some|more|native"
+    r"|proper|better|full|real|out of the box) support for|support for)"
+)
+BY_HAND = (
+    r"(?:by hand|manually|one by one|one at a time|one after (?:the )?other|copy(?:ing)?[- ](?:and[- "
+    r"])?past\w+|in(?:to)? (?:an? |our )?(?:excel|spreadsheets?|separate (?:sheet|file|list|tool))"
+    r"|outside (?:of )?(?:it|theproduct|the (?:tool|system|platform))|on paper|from scratch|every "
+    r"(?:single )?(?:time|week|month|day|morning|quarter)|again and again|over and over|line by line|row "
+    r"by row|retyp\w+|re-?key\w+|screenshots?)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form of asking: `certain` ones need no word for a part of a program, the others do.
+
+    `patterns` catch the wanted thing as "what".
+    """
+
+    name: str
+    confidence: float
+    certain: bool
+    patterns: tuple[Gated, ...]
+
+
+def form(name: str, confidence: float, certain: bool, *patterns: str) -> Form:
+    """Return the form of these patterns."""
+    return Form(name, confidence, certain, tuple(map(GATES.pattern, patterns)))
