@@ -2,7 +2,7 @@
 // mode: write
 // visibility: viewer
 // visible: decision via action, action:action, playbook via action, account via action, stakeholder:stakeholder, contact via stakeholder, evidence via action, interaction:interaction, interaction:words, person:stakeholder, named via person
-// params: workspace_id: str, principal_ids: list[str], action_uid: str, kind: str, reason: str, until: datetime, mutation_key: str, by_uid: str, now: datetime, include_evidence: bool
+// params: workspace_id: str, principal_ids: list[str], action_uid: str, kind: str, reason: str, note: str, until: datetime, mutation_key: str, by_uid: str, now: datetime, include_evidence: bool
 // returns: outcome: str, action: map
 // writes: Decision, ON, Action.uid, Action.status, Action.open_key, Action.closed_at, Action.snoozed_until, Action.version, Workspace.event_seq, Event
 // budget: 130 db hits
@@ -20,7 +20,7 @@ CALL (action, decision_uid, outcome) {
   WITH action, decision_uid WHERE outcome = 'changed'
   CREATE (decision:Decision {workspace_id: $workspace_id, uid: decision_uid})-[:ON]->(action)
   SET decision.kind = $kind, decision.by_uid = $by_uid, decision.at = $now,
-    decision.reason = $reason, decision.until = $until, action.status = $kind, action.snoozed_until = $until,
+    decision.reason = $reason, decision.note = $note, decision.until = $until, action.status = $kind, action.snoozed_until = $until,
     action.open_key = CASE WHEN $kind = 'snoozed' THEN action.open_key END,
     action.closed_at = CASE WHEN $kind = 'snoozed' THEN null ELSE $now END,
     action.version = coalesce(action.version, 0) + 1

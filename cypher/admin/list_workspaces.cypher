@@ -9,5 +9,5 @@
 MATCH (workspace:Workspace)
 WITH workspace ORDER BY workspace.workspace_id
 RETURN collect(workspace {
-  .workspace_id, .name, .our_domains, .time_zone, .country, .salt, frozen_at: workspace.frozen_at.epochMillis
+  .workspace_id, .name, .our_domains, .time_zone, .country, .salt, .our_names, .products, .features, .competitors, frozen_at: workspace.frozen_at.epochMillis
 }) AS workspaces

@@ -1,9 +1,9 @@
-// about: Empties interactions of which a better copy has come.
+// about: Empties interactions of which a better copy has come; sentences that stand in the better copy too are kept.
 // mode: write
 // visibility: system
-// params: workspace_id: str, uids: list[str]
+// params: workspace_id: str, uids: list[str], keep: list[str]
 // returns: -
-// writes: TOOK_PART, ABOUT, Evidence, FROM, BY
+// writes: TOOK_PART, ABOUT, Evidence, FROM, BY, SPEAKS_OF
 // budget: 40 db hits
 // allow: Eager (rows of one batch may name the same node)
 UNWIND $uids AS uid
@@ -14,5 +14,14 @@ WITH DISTINCT interaction
 OPTIONAL MATCH (interaction)-[about:ABOUT]->()
 DELETE about
 WITH DISTINCT interaction
-OPTIONAL MATCH (interaction)<-[:FROM]-(evidence:Evidence)
+MATCH (interaction)<-[:FROM]-(evidence:Evidence)
+CALL (evidence) {
+  MATCH (evidence)-[said:BY]->()
+  DELETE said
+}
+CALL (evidence) {
+  MATCH (evidence)-[told:SPEAKS_OF]->()
+  DELETE told
+}
+WITH evidence WHERE NOT evidence.uid IN $keep
 DETACH DELETE evidence

@@ -9,5 +9,5 @@
 UNWIND $rows AS row
 MATCH (interaction:Interaction {workspace_id: $workspace_id, uid: row.interaction_uid})
 MATCH (contact:Contact {workspace_id: $workspace_id, uid: row.uid})
-MERGE (contact)-[took:TOOK_PART {role: row.role}]->(interaction)
-SET took.identity_uid = row.identity_uid
+MERGE (contact)-[took:TOOK_PART {role: row.role, identity_uid: row.identity_uid}]->(interaction)
+SET took.response = row.response

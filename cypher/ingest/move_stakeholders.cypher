@@ -3,7 +3,7 @@
 // visibility: system
 // params: workspace_id: str, rows: list[map]
 // returns: -
-// writes: TOOK_PART, BY
+// writes: TOOK_PART, BY, SPEAKS_OF
 // budget: 50 db hits
 // allow: CartesianProduct (two nodes found by key, one row each), Eager (rows of one batch may name the same node)
 UNWIND $rows AS row
@@ -11,12 +11,17 @@ MATCH (old:Stakeholder {workspace_id: $workspace_id, uid: row.from_uid})
 MATCH (new:Stakeholder {workspace_id: $workspace_id, uid: row.to_uid})
 CALL (old, new) {
   MATCH (old)-[took:TOOK_PART]->(interaction:Interaction)
-  MERGE (new)-[fresh:TOOK_PART {role: took.role}]->(interaction)
-  SET fresh.identity_uid = took.identity_uid
+  MERGE (new)-[fresh:TOOK_PART {role: took.role, identity_uid: took.identity_uid}]->(interaction)
+  SET fresh.response = took.response
   DELETE took
 }
 CALL (old, new) {
   MATCH (old)<-[by:BY]-(evidence:Evidence)
   MERGE (evidence)-[:BY]->(new)
   DELETE by
+}
+CALL (old, new) {
+  MATCH (old)<-[about:SPEAKS_OF]-(evidence:Evidence)
+  MERGE (evidence)-[:SPEAKS_OF]->(new)
+  DELETE about
 }

@@ -11,6 +11,9 @@ MERGE (contact:Contact {workspace_id: $workspace_id, uid: row.uid})
 ON CREATE SET contact.name = row.name, contact.name_rank = row.name_rank, contact.kind = row.kind
 MERGE (identity:Identity {workspace_id: $workspace_id, uid: row.identity_uid})
 ON CREATE SET identity.kind = row.identity_kind, identity.value = row.value
+FOREACH (better IN CASE WHEN row.name_rank > coalesce(identity.name_rank, '') THEN [1] ELSE [] END |
+  SET identity.is_resolved = identity.is_resolved AND identity.name = row.name,
+    identity.name = row.name, identity.name_rank = row.name_rank)
 MERGE (identity)-[same:SAME_AS]->(contact)
 ON CREATE SET same.rule = row.rule, same.p = 1.0
 WITH contact, row
@@ -18,4 +21,4 @@ WHERE row.name_rank > contact.name_rank
 SET contact.name = row.name, contact.name_rank = row.name_rank
 WITH contact
 MATCH (contact)-[:IS]->(stakeholder:Stakeholder)
-SET stakeholder.name = contact.name
+SET stakeholder.name = coalesce(stakeholder.crm_name, contact.name)

@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: WORKS_AT, Stakeholder
-// budget: 60 db hits
+// budget: 80 db hits
 // allow: CartesianProduct (two nodes found by key, one row each), Eager (rows of one batch may name the same node)
 UNWIND $rows AS row
 MATCH (contact:Contact {workspace_id: $workspace_id, uid: row.contact_uid})
@@ -15,6 +15,12 @@ WITH row
 MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id, uid: row.uid})
 SET stakeholder.in_crm = true
 WITH stakeholder, row
-WHERE stakeholder.crm_known_at IS NULL OR row.known_at > stakeholder.crm_known_at
-  OR (row.known_at = stakeholder.crm_known_at AND row.title > coalesce(stakeholder.title, ''))
-SET stakeholder.title = row.title, stakeholder.crm_known_at = row.known_at
+CALL (stakeholder, row) {
+  WITH stakeholder, row
+  WHERE row.name IS NOT NULL AND (stakeholder.crm_name_rank IS NULL OR row.name_rank > stakeholder.crm_name_rank)
+  SET stakeholder.crm_name = row.name, stakeholder.crm_name_rank = row.name_rank, stakeholder.name = row.name
+}
+WITH stakeholder, row
+WHERE stakeholder.crm_known_at IS NULL OR row.place_known_at > stakeholder.crm_known_at
+  OR (row.place_known_at = stakeholder.crm_known_at AND row.place_title > coalesce(stakeholder.title, ''))
+SET stakeholder.title = row.place_title, stakeholder.crm_known_at = row.place_known_at

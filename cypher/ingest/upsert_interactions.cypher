@@ -10,5 +10,5 @@ UNWIND $rows AS row
 MERGE (interaction:Interaction {workspace_id: $workspace_id, uid: row.uid})
 ON CREATE SET interaction:Email, interaction += row
 WITH interaction, row
-WHERE row.copy_rank < interaction.copy_rank
+WHERE row.copy_rank < interaction.copy_rank OR row.reader <> coalesce(interaction.reader, '')
 SET interaction += row

@@ -11,6 +11,6 @@ MATCH (contact:Contact {workspace_id: $workspace_id, uid: row.contact_uid})
 MATCH (account:Account {workspace_id: $workspace_id, uid: row.account_uid})
 MERGE (stakeholder:Stakeholder {workspace_id: $workspace_id, uid: row.uid})
 ON CREATE SET stakeholder.in_crm = false, stakeholder.kind = contact.kind
-SET stakeholder.name = contact.name
+SET stakeholder.name = coalesce(stakeholder.crm_name, contact.name)
 MERGE (contact)-[:IS]->(stakeholder)
 MERGE (stakeholder)-[:AT]->(account)

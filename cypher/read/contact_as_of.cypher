@@ -1,7 +1,7 @@
 // about: One person as they were, and were known, at a past moment, with a page of their interactions by then, newest first.
 // mode: read
 // visibility: viewer
-// visible: contact:contact, account:account, stakeholder via account, scored via stakeholder, mail via stakeholder, mail:words, identity:identity, workplace:account, place via workplace, interaction:interaction, interaction:words, content via interaction, ask via interaction, participant:stakeholder, person via participant, outsider:contact, metric via stakeholder, engaged via stakeholder
+// visible: contact:contact, account:account, stakeholder via account, scored via stakeholder, mail via stakeholder, mail:words, identity:identity, workplace:account, place via workplace, interaction:interaction, interaction:words, content via interaction, ask via interaction, participant:stakeholder, person via participant, outsider:contact, metric via stakeholder, engaged via stakeholder, office:account, named via office
 // params: workspace_id: str, principal_ids: list[str], contact_uid: str, as_of_date: datetime, as_of_day: int, after_at: int, after_uid: str, limit: int, as_of: datetime, include_timeline: bool, include_words: bool, include_participants: bool, include_ties: bool, include_evidence: bool
 // returns: contact: map, stakeholders: list, timeline: list
 // writes: -
@@ -17,7 +17,7 @@ WITH contact, COLLECT { MATCH (identity:Identity)-[:SAME_AS]->(contact)
   WHERE identity.kind = 'email' AND identity.workspace_id = $workspace_id AND NOT EXISTS { MATCH (identity)-[:SAME_AS]->(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account)<-[:BELONGS_TO]-(hidden_domain:Domain) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) AND (identity.value ENDS WITH '@' + hidden_domain.name OR identity.value ENDS WITH '.' + hidden_domain.name) }
   RETURN DISTINCT identity.value AS value ORDER BY value
 } AS addresses
-RETURN contact {.uid, name: coalesce(contact.name, ''), is_shared: coalesce(contact.kind, 'person') = 'shared', addresses: addresses} AS contact, COLLECT {
+RETURN contact {.uid, name: coalesce(head(COLLECT { MATCH (contact)-[:IS]->(named:Stakeholder)-[:AT]->(office:Account) WHERE office.workspace_id = $workspace_id AND any(principal IN office.seen_by WHERE principal IN $principal_ids) AND named.crm_name IS NOT NULL RETURN named.crm_name ORDER BY named.crm_name_rank DESC, named.uid }), contact.name, ''), is_shared: coalesce(contact.kind, 'person') = 'shared', addresses: addresses} AS contact, COLLECT {
   MATCH (contact)-[:IS]->(stakeholder:Stakeholder)-[:AT]->(account:Account)
   WHERE (stakeholder.first_seen_at <= $as_of_date OR stakeholder.crm_known_at <= $as_of) AND account.workspace_id = $workspace_id AND any(principal IN account.seen_by WHERE principal IN $principal_ids)
   WITH account, stakeholder, contact, COLLECT { MATCH (stakeholder)-[:HAS_SERIES]->(metric:Series)

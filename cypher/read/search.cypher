@@ -1,7 +1,7 @@
 // about: Accounts and people by words of their name, or by the start of a domain or an address.
 // mode: read
 // visibility: viewer
-// visible: account:account, contact:contact, identity:identity, address:identity, employer:account, stakeholder via employer
+// visible: account:account, contact:contact, identity:identity, address:identity, employer:account, stakeholder via employer, office:account, named via office
 // params: workspace_id: str, principal_ids: list[str], lucene: str, prefix: str, limit: int
 // returns: accounts: list, contacts: list
 // writes: -
@@ -9,7 +9,8 @@
 // allow: -
 RETURN COLLECT {
   CALL () {
-    CALL db.index.fulltext.queryNodes('account_text', $lucene) YIELD node, score
+    UNWIND ['account_text', 'account_words'] AS names
+    CALL db.index.fulltext.queryNodes(names, $lucene) YIELD node, score
     RETURN node AS account, score
     UNION ALL
     MATCH (domain:Domain)-[:BELONGS_TO]->(account:Account)
@@ -27,8 +28,15 @@ RETURN COLLECT {
   ORDER BY score DESC, account.name, account.uid
 } AS accounts, COLLECT {
   CALL () {
-    CALL db.index.fulltext.queryNodes('contact_text', $lucene) YIELD node, score
+    UNWIND ['contact_text', 'contact_words'] AS names
+    CALL db.index.fulltext.queryNodes(names, $lucene) YIELD node, score
     RETURN node AS contact, score
+    UNION ALL
+    UNWIND ['stakeholder_text', 'stakeholder_words'] AS names
+    CALL db.index.fulltext.queryNodes(names, $lucene) YIELD node AS named, score
+    MATCH (contact:Contact)-[:IS]->(named)-[:AT]->(office:Account)
+    WHERE office.workspace_id = $workspace_id AND any(principal IN office.seen_by WHERE principal IN $principal_ids)
+    RETURN contact, score
     UNION ALL
     MATCH (identity:Identity)-[:SAME_AS]->(contact:Contact)
     WHERE $prefix <> '' AND identity.workspace_id = $workspace_id AND identity.value STARTS WITH $prefix
@@ -37,8 +45,11 @@ RETURN COLLECT {
   }
   WITH contact, max(score) AS score
   WHERE contact.workspace_id = $workspace_id AND (EXISTS { MATCH (contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (contact)-[:IS]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (contact)-[:TOOK_PART]->(hidden_mail:Interaction)<-[:TOOK_PART]-(hidden_member:User) WHERE hidden_member.uid IN $principal_ids AND (NOT EXISTS { (hidden_mail)-[:ABOUT]->() } OR EXISTS { MATCH (hidden_mail)-[:ABOUT]->(hidden_party:Account) WHERE any(principal IN hidden_party.seen_by WHERE principal IN $principal_ids) }) })))
-  WITH contact, score ORDER BY score DESC, contact.name, contact.uid LIMIT $limit
-  WITH contact, score,
+  WITH contact, score, coalesce(head(COLLECT { MATCH (contact)-[:IS]->(named:Stakeholder)-[:AT]->(office:Account)
+    WHERE office.workspace_id = $workspace_id AND any(principal IN office.seen_by WHERE principal IN $principal_ids) AND named.crm_name IS NOT NULL
+    RETURN named.crm_name ORDER BY named.crm_name_rank DESC, named.uid }), contact.name, '') AS name
+  ORDER BY score DESC, name, contact.uid LIMIT $limit
+  WITH contact, score, name,
     COLLECT {
       MATCH (address:Identity)-[:SAME_AS]->(contact)
       WHERE address.kind = 'email' AND address.workspace_id = $workspace_id AND NOT EXISTS { MATCH (address)-[:SAME_AS]->(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account)<-[:BELONGS_TO]-(hidden_domain:Domain) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) AND (address.value ENDS WITH '@' + hidden_domain.name OR address.value ENDS WITH '.' + hidden_domain.name) }
@@ -49,6 +60,6 @@ RETURN COLLECT {
       WHERE employer.workspace_id = $workspace_id AND any(principal IN employer.seen_by WHERE principal IN $principal_ids)
       RETURN {uid: employer.uid, name: coalesce(employer.name, ''), title: stakeholder.title} ORDER BY employer.name, employer.uid
     } AS accounts
-  RETURN contact {.uid, name: coalesce(contact.name, ''), addresses: addresses, accounts: accounts}
-  ORDER BY score DESC, contact.name, contact.uid
+  RETURN contact {.uid, name: name, addresses: addresses, accounts: accounts}
+  ORDER BY score DESC, name, contact.uid
 } AS contacts

@@ -34,9 +34,10 @@ RETURN account {
   active_contact_count: coalesce(account.active_contact_count, 0), contact_count: coalesce(account.contact_count, 0),
   people: people, owners: owners
 } AS account, COLLECT {
-  MATCH (account)<-[:AT]-(stakeholder:Stakeholder)<-[:IS]-(contact:Contact)
-  WITH account, stakeholder, contact
+  MATCH (account)<-[:AT]-(stakeholder:Stakeholder)
+  WITH account, stakeholder
   ORDER BY coalesce(stakeholder.strength, -1.0) DESC, stakeholder.name, stakeholder.uid LIMIT $limit
+  MATCH (stakeholder)<-[:IS]-(contact:Contact)
   WITH account, stakeholder, contact,
     COLLECT {
       MATCH (stakeholder)-[knows:KNOWS]->(user:User)
@@ -60,4 +61,4 @@ RETURN account {
     last_interaction_at: stakeholder.last_interaction_at.epochMillis, ties: ties, evidence: evidence
   }
   ORDER BY coalesce(stakeholder.strength, -1.0) DESC, stakeholder.name, stakeholder.uid
-} AS stakeholders, COUNT { (account)<-[:AT]-(:Stakeholder)<-[:IS]-(:Contact) } AS total
+} AS stakeholders, COUNT { (account)<-[:AT]-(:Stakeholder) } AS total

@@ -10,7 +10,10 @@ MATCH (playbook:Playbook {workspace_id: $workspace_id, uid: $playbook_uid})
 RETURN COLLECT {
   MATCH (playbook)-[:MADE]->(action:Action)
   RETURN action {
-    .uid, .key, .status, .account_uid, .occurrence_count, .version,
+    .uid, .key, .status, .account_uid, .occurrence_count, .version, seen_by: head(COLLECT {
+      MATCH (account:Account {workspace_id: $workspace_id, uid: action.account_uid})
+      RETURN coalesce(account.seen_by, [])
+    }),
     first_fired_at: action.first_fired_at.epochMillis, last_fired_at: action.last_fired_at.epochMillis,
     snoozed_until: action.snoozed_until.epochMillis, closed_at: action.closed_at.epochMillis
   }

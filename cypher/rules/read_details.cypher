@@ -17,11 +17,13 @@ WITH row, account, stakeholder, ask, mail,
       head([place IN range(size(series.days) - 1, 0, -1) WHERE series.days[place] <= $day | series.values[place]])]
   } AS numbers,
   COLLECT {
-    MATCH (account)<-[:AT]-(person:Stakeholder {kind: 'person'})-[:HAS_SERIES]->(series:Series {metric: 'strength'})
-    WITH person, head([place IN range(size(series.days) - 1, 0, -1)
-      WHERE series.days[place] <= $day | series.values[place]]) AS strength
-    WHERE strength > 0
-    RETURN [person.uid, person.name, strength] ORDER BY strength DESC, person.uid LIMIT 3
+    MATCH (account)<-[:AT]-(person:Stakeholder {kind: 'person'})
+    WHERE person.first_seen_at <= $as_of OR person.crm_known_at <= $as_of
+    WITH person, coalesce(head(COLLECT {
+      MATCH (person)-[:HAS_SERIES]->(series:Series {metric: 'strength'})
+      RETURN head([place IN range(size(series.days) - 1, 0, -1) WHERE series.days[place] <= $day | series.values[place]])
+    }), 0.0) AS strength
+    RETURN [person.uid, coalesce(person.name, ''), strength] ORDER BY strength DESC, person.uid LIMIT 3
   } AS people,
   COLLECT {
     MATCH (mail)<-[:TOOK_PART {role: 'to'}]-(user:User)
@@ -35,7 +37,7 @@ WITH row, account, stakeholder, ask, mail,
 RETURN {
   account_uid: account.uid, account: account.name, arr: account.arr, segment: account.segment,
   country: coalesce(account.country, ''), renewal_at: account.renewal_at.epochMillis,
-  stakeholder_uid: stakeholder.uid, contact: stakeholder.name, evidence_uid: ask.uid, quote: ask.quote,
+  seen_by: coalesce(account.seen_by, []), stakeholder_uid: stakeholder.uid, contact: stakeholder.name, evidence_uid: ask.uid, quote: ask.quote,
   asked_at: ask.at.epochMillis, confidence: ask.confidence, subject: mail.subject, asked: asked,
   numbers: numbers, people: people, last_inbound_uid: head(last_inbound)
 } AS detail

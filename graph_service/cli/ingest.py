@@ -9,26 +9,29 @@ from rich.table import Table
 
 from graph_service import clock
 from graph_service.app.ingesting import dead_letters, dry_run, ingest, make_connector, source_path
-from graph_service.app.opening import DEMO, MAIN, choose_workspace, opened
+from graph_service.app.opening import MAIN, choose_workspace, opened
 from graph_service.app.refreshing import refresh
+from graph_service.app.workspace_choice import workspace_for
 from graph_service.cli.console import bars, out, remark, write_json
-from graph_service.cli.options import JsonOption, QuietOption, WorkspaceOption
+from graph_service.cli.default_group import FolderByDefault
+from graph_service.cli.ingest_folder import folder
+from graph_service.cli.options import AgainOption, DryRunOption, JsonOption, LaterOption, QuietOption, WorkspaceOption
 from graph_service.domain.workspace import Workspace
-from graph_service.errors import EXIT_SET_ASIDE, UsageError
+from graph_service.errors import EXIT_SET_ASIDE
 from graph_service.graph.driver import Database
-from graph_service.graph.workspaces import NewWorkspace, ensure_workspace, list_workspaces, unsaved_workspace
+from graph_service.graph.workspaces import NewWorkspace, unsaved_workspace
 from graph_service.ingest.connector import Connector
 from graph_service.ingest.pipeline import Progress
 from graph_service.ingest.summary import Summary
 from graph_service.settings import Settings
 
-app = typer.Typer(help="Load what a team already has.", no_args_is_help=True, rich_markup_mode=None)
-
-DryRunOption = Annotated[
-    bool, typer.Option("--dry-run", help="Read everything, say what would be written, write nothing.")
-]
-AgainOption = Annotated[bool, typer.Option("--again", help="Read from the start, also what was read before.")]
-LaterOption = Annotated[bool, typer.Option("--no-refresh", help="Only load; infer and run playbooks later.")]
+app = typer.Typer(
+    help="Load what a team already has: `ingest DIR` finds out what lies in a folder and loads all of it.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    cls=FolderByDefault,
+)
+app.command()(folder)
 
 
 @app.command()
@@ -109,7 +112,7 @@ async def _load(name: str, options: dict[str, Any], new: NewWorkspace, named: bo
             present = await choose_workspace(session.database, new.workspace_id if named else "")
             await _show_dry_run(present, make_connector(name, present.now(now), **options), flags)
             return
-        workspace = await _workspace(session.database, new, named=named)
+        workspace = await workspace_for(session.database, new, named=named)
         now = workspace.now(now)
         connector = make_connector(name, now, **options)
         summary = await _run(session.database, workspace, connector, settings, flags)
@@ -119,18 +122,6 @@ async def _load(name: str, options: dict[str, Any], new: NewWorkspace, named: bo
     _show(summary, flags)
     if summary.set_aside:
         raise typer.Exit(EXIT_SET_ASIDE)
-
-
-async def _workspace(database: Database, new: NewWorkspace, *, named: bool) -> Workspace:
-    """Return where to load into: the named workspace, the only own one, or a new one (never the demo by accident)."""
-    present = [one for one in await list_workspaces(database) if one.workspace_id != DEMO]
-    if not named and len(present) > 1:
-        raise UsageError("there are several workspaces", "say which with --workspace")
-    target = new if named or not present else NewWorkspace(present[0].workspace_id, present[0].name, new.our_domains)
-    exists = any(one.workspace_id == target.workspace_id for one in present) or target.workspace_id == DEMO
-    if not exists and not target.our_domains:
-        raise UsageError("who is ours is not known yet", "add --our-domain acme.example (several are fine)")
-    return await ensure_workspace(database, target)
 
 
 async def _run(

@@ -18,7 +18,7 @@ be compared with whitespace collapsed, since some writers' mail clients break li
   flagged), "quiet" (silent against its own rhythm: must be flagged), "announced_pause" (said that it would be silent);
   `last_inbound` (day of the last mail a person there wrote), `median_gap_days` (of the days with inbound mail, until
   then), `one_relationship` (null, or `person`, `share` of the account's human mail, `next_best`), `well_connected`
-  (true: at least four people write, none more than 40 %), `people`: `active` (wrote in the last 60 days), `inactive`
+  (true: at least four people write, none more than 40 %), `people`: `active` (wrote in the last 90 days), `inactive`
   (wrote before that), `silent` (in the CRM, never wrote), `not_in_crm` (write, but the CRM lacks them)
 - `departed`: who left: `email`, `account` (null: one of us), `last_day`, `successor` (or null), `evidence` message ids
 - `automatic`: message ids per kind ("auto_reply", "newsletter", "bounce", "internal"), none of them an answer or an ask
@@ -44,7 +44,7 @@ STATES = {
     "slow": "slow",
     "announced_pause": "announced_pause",
 }
-ACTIVE_DAYS = 60
+ACTIVE_DAYS = 90
 
 
 def tell(books: Iterable[Correspondence], mails: list[Mail], copies: int, seed: int) -> dict[str, Any]:

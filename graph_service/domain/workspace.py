@@ -10,7 +10,10 @@ from graph_service.domain.ids import Ids
 
 @dataclass(frozen=True)
 class Workspace:
-    """One company's data. `frozen_at` fixes "now" for a demo or an archive; None means the clock decides."""
+    """One company's data. `frozen_at` fixes "now" for a demo or an archive; None means the clock decides.
+
+    `products` and `competitors` are tuples of aliases, the name to report first.
+    """
 
     workspace_id: str
     name: str
@@ -19,6 +22,10 @@ class Workspace:
     country: str
     salt: str
     frozen_at: datetime | None = None
+    our_names: tuple[str, ...] = ()
+    products: tuple[tuple[str, ...], ...] = ()
+    features: tuple[str, ...] = ()
+    competitors: tuple[tuple[str, ...], ...] = ()
 
     @cached_property
     def ids(self) -> Ids:

@@ -10,7 +10,10 @@ from graph_service.graph.models import LABELS, Record
 MIGRATION_LABEL = "__Neo4jMigration"
 LOCK_LABEL = "__Neo4jMigrationsLock"
 UNIQUE_EXTRAS = (("Action", ("workspace_id", "open_key")),)
-FULLTEXT_OPTIONS = "OPTIONS {indexConfig: {`fulltext.analyzer`: 'standard-folding'}}"
+ANALYZERS = (("text", "standard-folding"), ("words", "standard-no-stop-words"))
+"""Each searched label has two full-text indexes: one that folds accents but drops English stop words, and one that
+keeps every word as it is, for names that consist of stop words. No analyzer of the server does both.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +41,17 @@ def _index(label: str, keys: tuple[str, ...]) -> SchemaStatement:
     return SchemaStatement(name, f"CREATE INDEX {name} IF NOT EXISTS FOR (n:{label}) ON ({columns})")
 
 
-def _fulltext(model: type[Record]) -> SchemaStatement:
+def _fulltext(model: type[Record]) -> list[SchemaStatement]:
     label = model.__name__
-    name = f"{_slug(label)}_text"
-    columns = ", ".join(f"n.{key}" for key in ("workspace_id", *model.FULLTEXT))
-    text = f"CREATE FULLTEXT INDEX {name} IF NOT EXISTS FOR (n:{label}) ON EACH [{columns}] {FULLTEXT_OPTIONS}"
-    return SchemaStatement(name, text)
+    keys = [f"n.{key}" for key in ("workspace_id", *model.FULLTEXT)]
+    statements = []
+    for suffix, analyzer in ANALYZERS:
+        name, columns = f"{_slug(label)}_{suffix}", ", ".join(keys)
+        keys.reverse()  # of two indexes on the same list of properties the server keeps the first
+        options = f"OPTIONS {{indexConfig: {{`fulltext.analyzer`: '{analyzer}'}}}}"
+        text = f"CREATE FULLTEXT INDEX {name} IF NOT EXISTS FOR (n:{label}) ON EACH [{columns}] {options}"
+        statements.append(SchemaStatement(name, text))
+    return statements
 
 
 def bookkeeping_statements() -> list[SchemaStatement]:
@@ -62,7 +70,7 @@ def declared_statements() -> list[SchemaStatement]:
         statements.append(_unique(label, ("workspace_id", "uid"), f"{_slug(label)}_key"))
         statements += [_index(label, keys) for keys in model.INDEXES]
         if model.FULLTEXT:
-            statements.append(_fulltext(model))
+            statements += _fulltext(model)
     for label, keys in UNIQUE_EXTRAS:
         statements.append(_unique(label, keys, f"{_slug(label)}_{keys[-1]}_key"))
     return statements

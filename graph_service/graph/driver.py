@@ -18,17 +18,10 @@ from neo4j import (
     Query,
     unit_of_work,
 )
-from neo4j.exceptions import (
-    AuthError,
-    ConfigurationError,
-    DriverError,
-    IncompleteCommit,
-    Neo4jError,
-    ServiceUnavailable,
-    SessionExpired,
-)
+from neo4j.exceptions import ConfigurationError, DriverError, IncompleteCommit, Neo4jError
 
 from graph_service.errors import DatabaseUnreachableError
+from graph_service.graph.failures import failure_of, told_plainly, unreachable
 from graph_service.graph.query import Statement
 
 Rows = list[dict[str, Any]]
@@ -95,7 +88,7 @@ class Database:
             await driver.verify_connectivity()
         except (DriverError, Neo4jError) as error:
             await driver.close()
-            raise _unreachable(error, connection.uri) from error
+            raise failure_of(error, connection.uri, "connect") or unreachable(error, connection.uri) from error
         return cls(driver, connection)
 
     async def close(self) -> None:
@@ -107,30 +100,29 @@ class Database:
         try:
             await self._driver.verify_connectivity()
         except (DriverError, Neo4jError) as error:
-            raise _unreachable(error, self.connection.uri) from error
+            raise failure_of(error, self.connection.uri, "verify") or unreachable(error, self.connection.uri) from error
 
     async def read(self, statement: Statement, *, seconds: float = 30.0) -> Rows:
         """Run one reading statement in a READ transaction; return its records as dicts."""
         _count()
         work = unit_of_work(timeout=seconds, metadata={"operation": statement.operation})(_run_one)
-        try:
+        with told_plainly(self.connection.uri, statement.operation):
             async with self._driver.session(
                 database=self.connection.database, default_access_mode=READ_ACCESS
             ) as session:
                 return await session.execute_read(work, statement)
-        except (ServiceUnavailable, SessionExpired, AuthError) as error:
-            raise _unreachable(error, self.connection.uri) from error
 
     async def read_now(self, statement: Statement, *, seconds: float) -> Rows:
         """Run one reading statement without a managed transaction, which costs half a millisecond less a page.
 
         A transient error is tried once more; a person waits for this, so a server that is away fails fast.
         """
-        try:
-            return await self._read_now(statement, seconds)
-        except (DriverError, Neo4jError) as error:
-            if not error.is_retryable():
-                raise
+        with told_plainly(self.connection.uri, statement.operation):
+            try:
+                return await self._read_now(statement, seconds)
+            except (DriverError, Neo4jError) as error:
+                if not error.is_retryable():
+                    raise
         return await self.read(statement, seconds=seconds)
 
     async def _read_now(self, statement: Statement, seconds: float) -> Rows:
@@ -149,24 +141,24 @@ class Database:
         operation = statements[0].operation if statements else "nothing"
         work = unit_of_work(timeout=seconds, metadata={"operation": operation})(_run_all)
         for attempt in range(1, COMMIT_TRIES + 1):
-            try:
-                async with self._driver.session(
-                    database=self.connection.database, default_access_mode=WRITE_ACCESS
-                ) as session:
-                    return await session.execute_write(work, statements)
-            except IncompleteCommit as error:
-                if attempt == COMMIT_TRIES:
-                    raise _unreachable(error, self.connection.uri) from error
-            except (ServiceUnavailable, SessionExpired, AuthError) as error:
-                raise _unreachable(error, self.connection.uri) from error
+            with told_plainly(self.connection.uri, operation):
+                try:
+                    async with self._driver.session(
+                        database=self.connection.database, default_access_mode=WRITE_ACCESS
+                    ) as session:
+                        return await session.execute_write(work, statements)
+                except IncompleteCommit:
+                    if attempt == COMMIT_TRIES:
+                        raise
         raise AssertionError("unreachable: the loop returns or raises")
 
     async def run_alone(self, statement: Statement, *, seconds: float = 600.0) -> Rows:
         """Run a statement that may not share a transaction (schema, `IN TRANSACTIONS`)."""
         _count()
-        async with self._driver.session(database=self.connection.database) as session:
-            result = await session.run(Query(statement.text, timeout=seconds), statement.params)
-            return [dict(zip(record.keys(), record.values(), strict=True)) async for record in result]
+        with told_plainly(self.connection.uri, statement.operation):
+            async with self._driver.session(database=self.connection.database) as session:
+                result = await session.run(Query(statement.text, timeout=seconds), statement.params)
+                return [dict(zip(record.keys(), record.values(), strict=True)) async for record in result]
 
     async def explain(self, text: str, params: dict[str, Any], *, profile: bool = False) -> tuple[list[str], Any]:
         """Return the columns and the summary of `EXPLAIN` (or `PROFILE`) of a statement."""
@@ -192,15 +184,3 @@ def _count() -> None:
     counter = _COUNTER.get()
     if counter is not None:
         counter.count += 1
-
-
-def _unreachable(error: Exception, uri: str) -> DatabaseUnreachableError:
-    if isinstance(error, AuthError):
-        return DatabaseUnreachableError(
-            f"Neo4j at {uri} refuses the user or password",
-            "set NEO4J_USER and NEO4J_PASSWORD; after three wrong tries Neo4j locks the login for a while",
-        )
-    return DatabaseUnreachableError(
-        f"no Neo4j answers at {uri}: {type(error).__name__}",
-        "start it (`graph-service db start`, or your own server) or correct NEO4J_URI",
-    )

@@ -5,7 +5,7 @@ question language's vocabulary are made from them; nothing here is ever traverse
 Owner = the one package whose `.cypher` files may write the property.
 """
 
-# size: 450 lines, because the constitution is one list that is read from top to bottom.
+# size: 520 lines, because the constitution is one list that is read from top to bottom.
 from typing import ClassVar
 
 from neomodel import (
@@ -39,6 +39,10 @@ class Workspace(Record):
 
     name = StringProperty()
     our_domains = ArrayProperty(StringProperty())
+    our_names = ArrayProperty(StringProperty())
+    products = ArrayProperty(StringProperty())
+    features = ArrayProperty(StringProperty())
+    competitors = ArrayProperty(StringProperty())
     time_zone = StringProperty()
     country = StringProperty()
     salt = StringProperty()
@@ -97,6 +101,7 @@ class Account(Record):
     name = StringProperty()
     source = StringProperty()
     crm_ids = ArrayProperty(StringProperty())
+    keys = ArrayProperty(StringProperty())
     in_crm = BooleanProperty()
     segment = StringProperty()
     country = StringProperty()
@@ -145,7 +150,7 @@ class Domain(Record):
 
 class Contact(Record):
     OWNER = "ingest"
-    ABOUT = "A person outside: names and identities only; what is said of them hangs on their stakeholders."
+    ABOUT = "A person outside: identities, and the name mail gives them; what is said of them hangs on stakeholders."
     INDEXES = (("workspace_id", "name"),)
     FULLTEXT = ("name",)
 
@@ -156,19 +161,42 @@ class Contact(Record):
 
 class Identity(Record):
     OWNER = "ingest"
-    ABOUT = "How a source names a person: an address, a CRM id. Never altered."
+    ABOUT = "How a source names a person: an address, a CRM id, a profile, a speaker's label. Never altered."
     INDEXES = (("workspace_id", "value"),)
 
-    kind = StringProperty()
+    kind = StringProperty(
+        choices={"email": "mail address", "crm": "CRM record", "linkedin": "profile", "speaker": "label in a call",
+                 "chat": "chat user"}
+    )  # fmt: skip
     value = StringProperty()
+    name = StringProperty()
+    name_rank = StringProperty()
+    phone = StringProperty()
+    title = StringProperty()
+    company = StringProperty()
+    address = StringProperty()
+    opted_out = BooleanProperty()
+    known_at = DateTimeNeo4jFormatProperty()
+    is_resolved = BooleanProperty()
+
+
+class Alias(Record):
+    OWNER = "ingest"
+    ABOUT = "The id of a contact that was merged into another; it goes on meaning that other."
 
 
 class Stakeholder(Record):
     OWNER = "ingest"
-    ABOUT = "One person at one account: everything known or inferred of them there hangs here."
+    ABOUT = (
+        "One person at one account: everything known or inferred of them there hangs here. "
+        "`name` is the account's CRM name, else the contact's."
+    )
     INDEXES = (("workspace_id", "review_at"), ("workspace_id", "last_inbound_at"))
+    FULLTEXT = ("name",)
 
     name = StringProperty()
+    crm_name = StringProperty()
+    crm_name_rank = StringProperty()
     kind = StringProperty(choices={"person": "person", "shared": "shared mailbox"})
     in_crm = BooleanProperty()
     title = StringProperty()
@@ -200,12 +228,15 @@ class Stakeholder(Record):
 
 class Interaction(Record):
     OWNER = "ingest"
-    ABOUT = "Something that happened between people at a moment: a mail, later a meeting, call, ticket."
+    ABOUT = "Something that happened between people at a moment: a mail, a meeting, a call, a ticket, a message."
     INDEXES = (("workspace_id", "at", "uid"), ("workspace_id", "thread_id"), ("workspace_id", "thread_group"))
 
     at = DateTimeNeo4jFormatProperty()
+    ended_at = DateTimeNeo4jFormatProperty()
     known_at = DateTimeNeo4jFormatProperty()
-    channel = StringProperty(choices={"email": "email"})
+    channel = StringProperty(
+        choices={"email": "email", "meeting": "meeting", "call": "call", "ticket": "ticket", "chat": "chat"}
+    )
     direction = StringProperty(
         choices={"inbound": "inbound", "outbound": "outbound", "internal": "internal", "external": "external"}
     )
@@ -221,12 +252,49 @@ class Interaction(Record):
     automatic = StringProperty()
     is_automatic = BooleanProperty()
     copy_rank = StringProperty()
+    reader = StringProperty()
     attachments = ArrayProperty(StringProperty())
 
 
 class Email(Interaction):
     OWNER = "ingest"
     ABOUT = "A mail."
+
+
+class Meeting(Interaction):
+    OWNER = "ingest"
+    ABOUT = "One meeting of a calendar, or one of a series."
+
+    series_id = StringProperty()
+    status = StringProperty(choices={"confirmed": "confirmed", "tentative": "tentative", "cancelled": "cancelled"})
+
+
+class Call(Interaction):
+    OWNER = "ingest"
+    ABOUT = "A call with its transcript; `unknown_speakers` are labels nobody could be found for."
+
+    meeting_id = StringProperty()
+    speaker_labels = ArrayProperty(StringProperty())
+    speaker_uids = ArrayProperty(StringProperty())
+    speaker_person_uids = ArrayProperty(StringProperty())
+    unknown_speakers = ArrayProperty(StringProperty())
+
+
+class Ticket(Interaction):
+    OWNER = "ingest"
+    ABOUT = "A support ticket as it was opened; what was written in it later are its messages."
+
+    status = StringProperty()
+    priority = StringProperty()
+    ticket_type = StringProperty()
+    tags = ArrayProperty(StringProperty())
+    updated_at = DateTimeNeo4jFormatProperty()
+    satisfaction = StringProperty()
+
+
+class Message(Interaction):
+    OWNER = "ingest"
+    ABOUT = "A comment on a ticket, or a message in a chat."
 
 
 class Content(Record):
@@ -242,7 +310,23 @@ class Evidence(Record):
     ABOUT = "A sentence that says something, with its place in the text and the rule that found it."
     INDEXES = (("workspace_id", "kind", "at"),)
 
-    kind = StringProperty(choices={"ask": "ask"})
+    kind = StringProperty(
+        choices={
+            "ask": "ask", "request": "feature request", "advocacy": "advocacy", "mention": "mention",
+            "departure_said": "departure said", "next_step": "next step", "hint": "hint", "sentiment": "sentiment",
+            "bounce": "bounce", "auto_reply": "automatic reply", "signature": "signature", "crm_note": "note in the CRM",
+        }
+    )  # fmt: skip
+    value = StringProperty()
+    topic = StringProperty()
+    weight = FloatProperty()
+    ref = StringProperty()
+    identity_uid = StringProperty()
+    about_identity_uid = StringProperty()
+    person = StringProperty()
+    address = StringProperty()
+    firm = StringProperty()
+    until = DateTimeNeo4jFormatProperty()
     quote = StringProperty()
     start = IntegerProperty()
     end = IntegerProperty()
@@ -268,12 +352,41 @@ class Opportunity(Record):
     known_at = DateTimeNeo4jFormatProperty()
 
 
+class UsageSeries(Record):
+    OWNER = "ingest"
+    ABOUT = (
+        "Daily counts of one feature under one key of the product, by one user or by nobody known; "
+        "`counts[i]` is on `days[i]`. `domain` is that of the user's address."
+    )
+    INDEXES = (("workspace_id", "account_key"),)
+
+    account_key = StringProperty()
+    domain = StringProperty()
+    feature = StringProperty()
+    identity_uid = StringProperty()
+    days = ArrayProperty(IntegerProperty())
+    counts = ArrayProperty(IntegerProperty())
+
+
+class Release(Record):
+    OWNER = "ingest"
+    ABOUT = "What we shipped, and when; `items` are the single changes as the notes list them."
+
+    source_id = StringProperty()
+    name = StringProperty()
+    notes = StringProperty()
+    items = ArrayProperty(StringProperty())
+    shipped_at = DateTimeNeo4jFormatProperty()
+    known_at = DateTimeNeo4jFormatProperty()
+
+
 class ShareClaim(Record):
     OWNER = "ingest"
     ABOUT = "What a CRM says of who may see an account; `graph.grants` alone turns claims into sight."
     INDEXES = (("workspace_id", "system"),)
 
     system = StringProperty()
+    table = StringProperty(choices={"account": "the table of accounts", "share": "a table of shares"})
     account_crm_id = StringProperty()
     user_crm_id = StringProperty()
     level = StringProperty()
@@ -307,13 +420,15 @@ class Spell(Record):
 
 class SourceSpell(Record):
     OWNER = "ingest"
-    ABOUT = "A CRM attribute over time (ARR, renewal date, stage, title), as the exports said it."
+    ABOUT = "A CRM attribute over time (ARR, renewal date, stage, title) or a job, as each export or profile said it."
 
     kind = StringProperty()
     state = StringProperty()
+    title = StringProperty()
     valid_from = DateTimeNeo4jFormatProperty()
     valid_to = DateTimeNeo4jFormatProperty()
     known_at = DateTimeNeo4jFormatProperty()
+    last_at = DateTimeNeo4jFormatProperty()
     source = StringProperty()
 
 
@@ -391,6 +506,7 @@ class Decision(Record):
 
     kind = StringProperty()
     reason = StringProperty()
+    note = StringProperty()
     by_uid = StringProperty()
     at = DateTimeNeo4jFormatProperty()
     until = DateTimeNeo4jFormatProperty()
@@ -414,18 +530,9 @@ class Cursor(Record):
     seq = IntegerProperty()
 
 
-class Run(Record):
-    OWNER = "events"
-    ABOUT = "One run of a stage: when, over what, with which counts."
-
-    stage = StringProperty()
-    as_of = DateTimeNeo4jFormatProperty()
-    counts = ArrayProperty(StringProperty())
-
-
 LABELS: tuple[type[Record], ...] = (
-    Workspace, Principal, User, Team, Token, Account, Domain, Contact, Identity, Stakeholder, Interaction, Email,
-    Content, Evidence, Opportunity, ShareClaim, SourceState, Spell, SourceSpell, Series, ModelVersion, Playbook,
-    Action, Decision, Event, Cursor, Run,
+    Workspace, Principal, User, Team, Token, Account, Domain, Contact, Identity, Alias, Stakeholder, Interaction, Email,
+    Meeting, Call, Ticket, Message, Content, Evidence, UsageSeries, Release, Opportunity, ShareClaim, SourceState,
+    Spell, SourceSpell, Series, ModelVersion, Playbook, Action, Decision, Event, Cursor,
 )  # fmt: skip
 """All labels, in the order they are documented."""

@@ -53,6 +53,13 @@ class RowsParams:
 
 
 @dataclass(frozen=True, slots=True)
+class Uids:
+    """For statements that are about things named by uid."""
+
+    uids: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class NoRow:
     """For statements that return nothing."""
 

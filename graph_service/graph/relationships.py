@@ -22,24 +22,41 @@ TYPES: tuple[RelationshipType, ...] = (
     ),
     RelationshipType("BELONGS_TO", "Domain", "Account", "ingest", "Its mail is this account's.", ("rule",)),
     RelationshipType(
-        "SAME_AS", "Identity", "Contact", "ingest", "A merge adds these, an un-merge removes them.", ("rule", "p")
+        "SAME_AS", "Identity", "Contact", "ingest", "A merge adds these, an un-merge removes them.",
+        ("rule", "p", "matched", "version", "by"),
+    ),
+    RelationshipType("ALIAS_OF", "Alias", "Contact", "ingest", "Whom an old id means."),
+    RelationshipType(
+        "MAY_MATCH", "Identity", "Identity", "ingest", "Perhaps one person; somebody should look.",
+        ("rule", "p", "matched"),
+    ),
+    RelationshipType("MUST_MATCH", "Identity", "Identity", "ingest", "Somebody said: one person.", ("by", "at")),
+    RelationshipType(
+        "MUST_DIFFER", "Identity", "Identity", "ingest", "Somebody said: two people.", ("by", "at", "rule")
     ),
     RelationshipType("IS", "Contact", "Stakeholder", "ingest", "The person behind a stakeholder."),
     RelationshipType("AT", "Stakeholder", "Account", "ingest", "The account of a stakeholder."),
     RelationshipType(
         "WORKS_AT", "Contact", "Account", "ingest", "What a CRM says of employment.",
-        ("title", "source", "source_id", "known_at"),
+        ("title", "source", "source_id", "known_at", "name", "name_rank"),
     ),
     RelationshipType(
-        "TOOK_PART", "Stakeholder|Contact|User", "Interaction", "ingest", "Who was in it, as from, to or cc.",
-        ("role", "identity_uid"),
+        "TOOK_PART", "Stakeholder|Contact|User", "Interaction", "ingest",
+        "Who was in it: as from, to, cc, organizer, attendee, speaker.",
+        ("role", "identity_uid", "response"),
     ),
-    RelationshipType("ABOUT", "Interaction", "Account", "ingest", "The accounts whose people took part."),
+    RelationshipType(
+        "ABOUT", "Interaction|Evidence", "Account", "ingest", "The accounts whose people took part; those of a CRM note."
+    ),
     RelationshipType("HAS_CONTENT", "Interaction", "Content", "ingest", "The words."),
     RelationshipType("FROM", "Evidence", "Interaction", "ingest", "Where the sentence stands."),
+    RelationshipType(
+        "SPEAKS_OF", "Evidence", "Stakeholder|Contact|User", "ingest", "Whom a bounce or a saying is about."
+    ),
+    RelationshipType("USES", "Account", "UsageSeries", "ingest", "What is used there, day by day."),
     RelationshipType("BY", "Evidence", "Stakeholder|Contact|User", "ingest", "Who wrote the sentence."),
     RelationshipType("OF", "Opportunity", "Account", "ingest", "The account of a deal."),
-    RelationshipType("HAS_SOURCE_SPELL", "Account|Contact", "SourceSpell", "ingest", "A CRM attribute over time."),
+    RelationshipType("HAS_SOURCE_SPELL", "Account|Identity", "SourceSpell", "ingest", "A CRM attribute, or a job, over time."),
     RelationshipType(
         "KNOWS", "Stakeholder", "User", "inference", "A tie: its days, strength and terms.",
         ("days", "units_in", "units_out", "strength", "term_names", "term_values", "last_at", "series_days",

@@ -26,6 +26,10 @@ class NewWorkspace:
     country: str = "US"
     salt: str = ""
     frozen_at: datetime | None = None
+    our_names: tuple[str, ...] = ()
+    products: tuple[tuple[str, ...], ...] = ()
+    features: tuple[str, ...] = ()
+    competitors: tuple[tuple[str, ...], ...] = ()
 
 
 async def list_workspaces(database: Database) -> list[Workspace]:
@@ -79,6 +83,10 @@ async def ensure_workspace(database: Database, new: NewWorkspace) -> Workspace:
         "country": new.country,
         "salt": new.salt or secrets.token_urlsafe(24),
         "frozen_at": new.frozen_at,
+        "our_names": list(new.our_names),
+        "products": _lines(new.products),
+        "features": list(new.features),
+        "competitors": _lines(new.competitors),
     }
     await database.write([Statement(catalog()["admin.create_workspace"].text, params, "create_workspace")])
     workspace = await open_workspace(database, new.workspace_id)
@@ -92,7 +100,19 @@ async def ensure_workspace(database: Database, new: NewWorkspace) -> Workspace:
 
 def unsaved_workspace(new: NewWorkspace) -> Workspace:
     """Return a workspace that exists nowhere, for a dry run that touches no database."""
-    return Workspace(new.workspace_id, new.name, new.our_domains, new.time_zone, new.country, new.salt)
+    return Workspace(
+        new.workspace_id, new.name, new.our_domains, new.time_zone, new.country, new.salt, new.frozen_at,
+        new.our_names, new.products, new.features, new.competitors,
+    )  # fmt: skip
+
+
+def _lines(names: tuple[tuple[str, ...], ...]) -> list[str]:
+    """Return one string a name with its aliases: Neo4j keeps no lists in lists."""
+    return ["|".join(alias.replace("|", " ") for alias in aliases) for aliases in names]
+
+
+def _aliases(lines: list[str] | None) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split("|")) for line in lines or ())
 
 
 def _workspace(row: dict[str, Any]) -> Workspace:
@@ -105,4 +125,8 @@ def _workspace(row: dict[str, Any]) -> Workspace:
         country=row["country"] or "US",
         salt=row["salt"],
         frozen_at=None if frozen is None else utc_millis(frozen),
+        our_names=tuple(row["our_names"] or ()),
+        products=_aliases(row["products"]),
+        features=tuple(row["features"] or ()),
+        competitors=_aliases(row["competitors"]),
     )

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, WriteQuery
+from graph_service.graph.query import Uids as Uids  # noqa: PLC0414  # given on beside the statements that take it
 
 Millis = int
 TouchRow = tuple[str, Millis, int, str, str, list[str]]
@@ -12,13 +13,6 @@ AskRow = tuple[str, str, Millis, str, str, list[str]]
 """(evidence, interaction, at, thread, asker, asked)."""
 ColleagueRow = tuple[str, Millis, str, str, list[str]]
 """(interaction, at, thread, sender, users)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Uids:
-    """Subjects to read."""
-
-    uids: list[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,7 +79,7 @@ class InferenceStage:
         await self._infer_stakeholders(stakeholders, models)
         accounts |= set(await self._uids(q.ACCOUNTS_OF, sorted(stakeholders)))
         await self._infer_accounts(sorted(accounts))
-        await self._finish(models, news)
+        await self._finish(models, news, is_stored=models == stored)
         return Outcome(len(stakeholders), len(accounts), everything, len(models.months))
 
     async def _news(self) -> News:
@@ -176,8 +176,8 @@ class InferenceStage:
     def _derived(self, uids: list[str]) -> Statement:
         return announce(self._system, "facts.derived", uids)
 
-    async def _finish(self, models: Models, news: News) -> None:
-        rows = model_rows(models, self._workspace.ids)
+    async def _finish(self, models: Models, news: News, *, is_stored: bool) -> None:
+        rows = [] if is_stored else model_rows(models, self._workspace.ids)
         steps = [self._system.statement(q.WRITE_MODELS, RowsParams(rows))] if rows else []
         if news.seq:
             steps.append(self._system.statement(q.MOVE_CURSOR, q.CursorTo(CONSUMER, news.seq)))

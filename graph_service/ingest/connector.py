@@ -13,25 +13,13 @@ from typing import ClassVar, Protocol, runtime_checkable
 
 from pydantic import BaseModel
 
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where in a source a record stands: `file` and a human position such as "message 12" or "row 7".
-
-    `offset` is the byte offset at which reading can resume after this record (0 when the source cannot seek).
-    """
-
-    file: str
-    position: str
-    offset: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Address:
-    """A mail address as written: `address` lower-cased and trimmed, `name` the display name or empty."""
-
-    address: str
-    name: str = ""
+from graph_service.ingest.feed_records import NoteRecord, ProfileRecord, ReleaseRecord, UsageRecord
+from graph_service.ingest.places import Address as Address  # noqa: PLC0414  # given on to connectors
+from graph_service.ingest.places import Place as Place  # noqa: PLC0414
+from graph_service.ingest.source_records import CallRecord, ChatRecord, MeetingRecord, TicketRecord
+from graph_service.reading.automatic.bounces import Bounce
+from graph_service.reading.automatic.kinds import MailKind
+from graph_service.reading.automatic.replies import AutoReply
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +27,8 @@ class MailRecord:
     """One mail. `sent_at` is validated and in UTC; `text` is the whole decoded body as plain text.
 
     `automatic` names why no human wrote it for us ("auto_reply", "bounce", "bulk", "notification") or is empty.
-    `date_source` says which header gave `sent_at` ("date", "received", "envelope").
+    `date_source` says which header gave `sent_at` ("date", "received", "envelope"). `kind` is the finer judgement
+    behind `automatic`; `bounce` and `reply` are what a bounce reports and what an automatic reply says.
     """
 
     place: Place
@@ -56,11 +45,17 @@ class MailRecord:
     list_id: str = ""
     attachments: tuple[str, ...] = ()
     date_source: str = "date"
+    kind: MailKind | None = None
+    bounce: Bounce | None = None
+    reply: AutoReply | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class AccountRecord:
-    """One customer firm in a CRM. `known_at` is when the export could say so; amounts per year in `currency`."""
+    """One customer firm in a CRM. `known_at` is when the export could say so; amounts per year in `currency`.
+
+    `keys` are what other systems, such as the product, call this customer.
+    """
 
     place: Place
     system: str
@@ -76,11 +71,12 @@ class AccountRecord:
     renewal_at: date | None = None
     lifecycle: str = ""
     created_at: datetime | None = None
+    keys: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ContactRecord:
-    """One person in a CRM, at the account `account_source_id` (empty: none)."""
+    """One person in a CRM, at the account `account_source_id` (empty: none); `opted_out` of mail, None where unsaid."""
 
     place: Place
     system: str
@@ -92,6 +88,7 @@ class ContactRecord:
     title: str = ""
     phone: str = ""
     created_at: datetime | None = None
+    opted_out: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +144,22 @@ class Rejected:
     raw: str = field(default="", repr=False)
 
 
-SourceRecord = MailRecord | AccountRecord | ContactRecord | UserRecord | ShareRecord | OpportunityRecord
+SourceRecord = (
+    MailRecord
+    | AccountRecord
+    | ContactRecord
+    | UserRecord
+    | ShareRecord
+    | OpportunityRecord
+    | MeetingRecord
+    | CallRecord
+    | TicketRecord
+    | ChatRecord
+    | UsageRecord
+    | ProfileRecord
+    | ReleaseRecord
+    | NoteRecord
+)
 
 
 @runtime_checkable
@@ -155,7 +167,9 @@ class Connector(Protocol):
     """What a plug-in offers: a `name`, a validated `Config`, and a resumable stream.
 
     `records(since)` yields in source order; `since` is the offset of a `Place` seen earlier, or 0 for all.
-    The same source gives the same records every time. `total_bytes` lets a progress bar be honest.
+    The same source gives the same records every time. `total_bytes` lets a progress bar be honest. A connector whose
+    files only ever grow may say `resumes = True`: then a grown file is read on from where it ended; any other file
+    that changed is read again as a whole.
     """
 
     name: ClassVar[str]

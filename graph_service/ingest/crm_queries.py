@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from graph_service.graph.query import CountRow, NoParams, NoRow, ReadQuery, RowsParams, WriteQuery
-from graph_service.ingest.queries import Uids
+from graph_service.graph.query import CountRow, NoParams, NoRow, ReadQuery, RowsParams, Uids, WriteQuery
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +29,10 @@ class UidRow:
 
 @dataclass(frozen=True, slots=True)
 class StaleClaims:
-    """The claims of one CRM that its newest export still makes."""
+    """The claims that some tables of one CRM make now; others of these tables are no longer made."""
 
     system: str
+    tables: list[str]
     keep: list[str]
 
 

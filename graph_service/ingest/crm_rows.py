@@ -1,14 +1,16 @@
 """CRM records → the rows to write. Pure: keys and properties, no graph."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
+from types import MappingProxyType
 from typing import Any
 
 from graph_service.domain.facts import midnight
 from graph_service.domain.workspace import Workspace
 from graph_service.ingest.connector import AccountRecord, ContactRecord, OpportunityRecord, ShareRecord, UserRecord
-from graph_service.ingest.mail_facts import name_rank
-from graph_service.reading.addresses import is_shared_mailbox
+from graph_service.ingest.owners import Owners
+from graph_service.ingest.participants import name_rank
+from graph_service.reading.addresses import is_shared_mailbox, person_name
 
 Row = dict[str, Any]
 SPELL_KINDS = ("arr", "renewal_at", "segment", "lifecycle")
@@ -28,7 +30,7 @@ def account_row(record: AccountRecord, workspace: Workspace) -> Row:
     properties = {
         "name": record.name, "segment": record.segment, "country": record.country, "arr": record.arr,
         "currency": record.currency, "renewal_at": _moment(record.renewal_at), "lifecycle": record.lifecycle,
-        "created_at": record.created_at, "known_at": record.known_at,
+        "created_at": record.created_at, "known_at": record.known_at, "keys": list(record.keys) or None,
     }  # fmt: skip
     return {
         "uid": account_uid(workspace, record.system, record.source_id),
@@ -65,21 +67,35 @@ def user_row(record: UserRecord, workspace: Workspace, known_at: datetime) -> Ro
     }  # fmt: skip
 
 
-def contact_rows(record: ContactRecord, workspace: Workspace) -> tuple[list[Row], Row | None]:
-    """Return the contact with its identities, and the row of its stakeholder (None: no account given)."""
-    ids, email = workspace.ids, record.email.lower()
-    own = ("email", email) if email else ("crm", f"{record.system}:{record.source_id}")
-    uid = ids.uid("contact", *own)
-    rank = name_rank(record.name, record.known_at, from_crm=True)
+def identity_keys(record: ContactRecord) -> list[tuple[str, str]]:
+    """Return kind and value of the identities of a CRM record: the record itself, and its address if it has one."""
+    keys = [("crm", f"{record.system}:{record.source_id}")]
+    return [*keys, ("email", record.email.lower())] if record.email else keys
+
+
+def contact_rows(
+    record: ContactRecord, workspace: Workspace, known: Mapping[str, str] = MappingProxyType({})
+) -> tuple[list[Row], Row | None]:
+    """Return the contact with its identities, and the row of its stakeholder (None: no account given).
+
+    `known` says which contact stands behind an identity already: it stays so, for it may have been merged. The place
+    is that of the record's own. The name belongs to the account that gives it; a contact without an account carries
+    it itself.
+    """
+    ids, email, keys = workspace.ids, record.email.lower(), identity_keys(record)
+    there = {key[0]: known[uid] for key in keys if (uid := ids.uid("identity", *key)) in known}
+    fresh = there.get("email") or there.get("crm") or ids.uid("contact", *keys[-1])
+    uid = there.get("crm", fresh)
+    stated = name_rank(record.name, record.known_at, from_crm=True) if record.name else ""
     kind = "shared" if email and is_shared_mailbox(email) else "person"
-    basis = {"uid": uid, "name": record.name or email, "name_rank": rank, "kind": kind}
-    keys = {("crm", f"{record.system}:{record.source_id}"), own}
+    basis = {"kind": kind} | _own_name(record, email, stated)
     identities = [
         basis | {
+            "uid": there.get(key[0], fresh),
             "identity_uid": ids.uid("identity", *key), "identity_kind": key[0], "value": key[1],
             "rule": "address" if key[0] == "email" else "crm id",
         }
-        for key in sorted(keys)
+        for key in keys
     ]  # fmt: skip
     if not record.account_source_id:
         return identities, None
@@ -87,7 +103,30 @@ def contact_rows(record: ContactRecord, workspace: Workspace) -> tuple[list[Row]
     return identities, {
         "uid": ids.uid("stakeholder", uid, account), "contact_uid": uid, "account_uid": account,
         "title": record.title, "source": record.system, "source_id": record.source_id, "known_at": record.known_at,
+        "name": record.name or None, "name_rank": stated,
     }  # fmt: skip
+
+
+def crm_identity_row(record: ContactRecord, workspace: Workspace) -> Row:
+    """Return what a CRM record says of a person, on its own identity; its name ranks only where no account gives it."""
+    account = record.account_source_id
+    stated = name_rank(record.name, record.known_at, from_crm=True) if record.name and not account else None
+    said = {"name": record.name, "title": record.title, "phone": record.phone, "address": record.email.lower()}
+    return {
+        "uid": workspace.ids.uid("identity", *identity_keys(record)[0]),
+        "account_uid": account_uid(workspace, record.system, account) if account else None,
+        "known_at": record.known_at,
+        "properties": {key: value or None for key, value in said.items()}
+        | {"name_rank": stated, "opted_out": record.opted_out, "known_at": record.known_at},
+    }
+
+
+def _own_name(record: ContactRecord, email: str, stated: str) -> Row:
+    """Return the name a contact has wherever they are: of no account's record but one without an account."""
+    if record.name and not record.account_source_id:
+        return {"name": record.name, "name_rank": stated}
+    name = person_name("", email) if email else ""
+    return {"name": name, "name_rank": name_rank(name, record.known_at, from_header=False) if name else ""}
 
 
 def opportunity_row(record: OpportunityRecord, workspace: Workspace) -> Row:
@@ -103,11 +142,15 @@ def opportunity_row(record: OpportunityRecord, workspace: Workspace) -> Row:
     }
 
 
-def claim_row(record: ShareRecord, workspace: Workspace) -> Row:
-    """Return the row of one claim of sight."""
+def claim_row(record: ShareRecord, workspace: Workspace, table: str, owners: Owners | None = None) -> Row:
+    """Return the row of one claim of sight; `table` is the kind of table that makes it, "account" or "share".
+
+    `owners` tell whom the record means where it gives an address or a name.
+    """
     account, user = f"{record.system}:{record.account_source_id}", f"{record.system}:{record.user_source_id}"
+    user = owners.crm_id(record.system, record.user_source_id) if owners else user
     return {
-        "uid": workspace.ids.uid("claim", account, user, record.level), "system": record.system,
+        "uid": workspace.ids.uid("claim", account, user, record.level, table), "system": record.system, "table": table,
         "account_crm_id": account, "user_crm_id": user, "level": record.level, "reason": record.reason,
     }  # fmt: skip
 

@@ -7,9 +7,10 @@ from typing import Any
 
 from graph_service.domain.workspace import Workspace
 from graph_service.graph.events import announce
-from graph_service.graph.query import NoRow, RowsParams, WriteQuery
+from graph_service.graph.query import NoParams, NoRow, RowsParams, WriteQuery
 from graph_service.graph.system import SystemGateway
 from graph_service.ingest import crm_queries as c
+from graph_service.ingest import feed_queries as f
 from graph_service.ingest import queries as q
 from graph_service.ingest.connector import (
     AccountRecord,
@@ -26,11 +27,14 @@ from graph_service.ingest.crm_rows import (
     account_uid,
     claim_row,
     contact_rows,
+    crm_identity_row,
+    identity_keys,
     newest,
     opportunity_row,
     spell_rows,
     user_row,
 )
+from graph_service.ingest.owners import Owners
 
 BATCH = 2000
 REMEDY_ACCOUNT = "export the account too, or correct the id in this row"
@@ -44,8 +48,11 @@ class CrmWriter:
         self._workspace = workspace
         self._exported_at = exported_at
 
-    async def write(self, records: Sequence[SourceRecord]) -> list[Rejected]:
-        """Write all records; return those that point at nothing."""
+    async def write(self, records: Sequence[SourceRecord], *, has_empty_table: bool = False) -> list[Rejected]:
+        """Write all records; return those that point at nothing.
+
+        With `has_empty_table` a table without a row was read too: it may be that of shares, all of them taken back.
+        """
         kinds: dict[type[Any], list[Any]] = defaultdict(list)
         for record in records:
             kinds[type(record)].append(record)
@@ -53,8 +60,9 @@ class CrmWriter:
         await self._batches(c.UPSERT_CRM_USERS, newest(self._users(kinds[UserRecord]), "crm_id"))
         rejected = await self._write_people(kinds[ContactRecord])
         rejected += await self._write_deals(kinds[OpportunityRecord])
-        systems = {one.system for one in (*kinds[AccountRecord], *kinds[ShareRecord])}
-        await self._write_claims(kinds[ShareRecord], sorted(systems))
+        shares = kinds[ShareRecord]
+        owners = Owners(kinds[UserRecord], await self._system.read(f.LIST_USER_KEYS, NoParams()) if shares else ())
+        await self._write_claims(kinds[AccountRecord], shares, owners, has_empty_table=has_empty_table)
         return rejected
 
     def _users(self, records: Sequence[UserRecord]) -> list[Row]:
@@ -75,22 +83,27 @@ class CrmWriter:
         there = await self._present(
             record.account_source_id and (record.system, record.account_source_id) for record in records
         )
+        known = await self._known(records)
         contacts: list[Row] = []
         places: list[Row] = []
+        said: list[Row] = []
         rejected: list[Rejected] = []
         for record in records:
             if record.email and self._workspace.owns_address(record.email):
                 rejected.append(_ours(record))
                 continue
-            identities, place = contact_rows(record, self._workspace)
+            identities, place = contact_rows(record, self._workspace, known)
             contacts += identities
+            is_there = place is not None and place["account_uid"] in there
+            said.append(crm_identity_row(record, self._workspace) | ({} if is_there else {"account_uid": None}))
             if place is None or place["account_uid"] in there:
                 places += [] if place is None else [place]
             else:
                 rejected.append(_dangling(record))
         await self._batches(q.UPSERT_CONTACTS, _best_names(contacts))
+        await self._batches(f.UPSERT_CRM_IDENTITIES, newest(said))
         await self._batches(q.UPSERT_STAKEHOLDERS, newest(places))
-        await self._batches(c.UPSERT_EMPLOYMENTS, sorted(places, key=lambda row: (row["uid"], row["source_id"])))
+        await self._batches(c.UPSERT_EMPLOYMENTS, _agreed(places))
         if places:
             await self._system.write_all([announce(self._system, "people.added", {row["uid"] for row in places})])
         return rejected
@@ -101,12 +114,31 @@ class CrmWriter:
         await self._batches(c.UPSERT_OPPORTUNITIES, newest([row for row in rows if row["account_uid"] in there]))
         return [_dangling(record) for record, row in zip(records, rows, strict=True) if row["account_uid"] not in there]
 
-    async def _write_claims(self, records: Sequence[ShareRecord], systems: Sequence[str]) -> None:
-        rows = newest([claim_row(record, self._workspace) for record in records])
+    async def _write_claims(
+        self, accounts: Sequence[AccountRecord], shares: Sequence[ShareRecord], owners: Owners, *, has_empty_table: bool
+    ) -> None:
+        """Write what is claimed, and take back what the tables that were read no longer say; others keep their word."""
+        with_accounts = {one.place.file for one in accounts}
+        kinds = [("account" if one.place.file in with_accounts else "share", one) for one in shares]
+        rows = newest([claim_row(one, self._workspace, kind, owners) for kind, one in kinds])
         await self._batches(c.UPSERT_SHARE_CLAIMS, rows)
-        for name in systems:
+        told = {(one.system, "account") for one in accounts} | {(one.system, kind) for kind, one in kinds}
+        if has_empty_table:
+            told |= {(system, "share") for system, _ in told}
+        for name in sorted({system for system, _ in told}):
             keep = [row["uid"] for row in rows if row["system"] == name]
-            await self._system.write(c.DROP_STALE_CLAIMS, c.StaleClaims(name, keep))
+            tables = sorted(kind for system, kind in told if system == name)
+            await self._system.write(c.DROP_STALE_CLAIMS, c.StaleClaims(name, tables, keep))
+
+    async def _known(self, records: Sequence[ContactRecord]) -> dict[str, str]:
+        """Return identity → the contact it stands for already, which may be that of a merge."""
+        keys = {key for record in records for key in identity_keys(record)}
+        uids = sorted(self._workspace.ids.uid("identity", *key) for key in keys)
+        known: dict[str, str] = {}
+        for start in range(0, len(uids), BATCH):
+            found = await self._system.read(q.LOOKUP_PEOPLE, q.Uids(uids[start : start + BATCH]))
+            known |= {row.identity_uid: row.contact_uid for row in found}
+        return known
 
     async def _present(self, keys: Any) -> set[str]:
         wanted = sorted({account_uid(self._workspace, *key) for key in keys if key})
@@ -127,6 +159,26 @@ def _best_names(contacts: list[Row]) -> list[Row]:
         _keep_best(best, row["identity_uid"], row)
     rows = [row | {key: names[row["uid"]][key] for key in ("name", "name_rank")} for row in best.values()]
     return sorted(rows, key=lambda row: (row["uid"], row["identity_uid"]))
+
+
+def _agreed(places: list[Row]) -> list[Row]:
+    """Return the employments, each with what all records of its place together say: the newest title, the best name.
+
+    One batch may name a place twice, and what is stored is compared once.
+    """
+    best: dict[str, Row] = {}
+    for row in places:
+        known = best.setdefault(row["uid"], {"name": None, "name_rank": "", "latest": row})
+        if row["name_rank"] > known["name_rank"]:
+            known.update(name=row["name"], name_rank=row["name_rank"])
+        known["latest"] = max(known["latest"], row, key=lambda one: (one["known_at"], one["title"] or ""))
+    rows = [
+        row
+        | {key: best[row["uid"]][key] for key in ("name", "name_rank")}
+        | {f"place_{key}": best[row["uid"]]["latest"][key] for key in ("title", "known_at")}
+        for row in places
+    ]
+    return sorted(rows, key=lambda row: (row["uid"], row["source_id"]))
 
 
 def _keep_best(best: dict[str, Row], key: str, row: Row) -> None:

@@ -1,7 +1,8 @@
 """One mail record → what will be written of it. Pure: no graph, no clock.
 
-Bulk mail and notifications keep a slot with our own people only: nobody outside spoke to us, so no contact and no
-account is made from them. Internal mail keeps its slot, not its words.
+Bulk mail, notifications, bounces, and talk of a mailing list that is not addressed to one of us keep a slot with our
+own people only: nobody outside spoke to us, so no contact and no account is made from them. Internal mail keeps its
+slot, not its words.
 """
 
 import hashlib
@@ -9,37 +10,26 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from graph_service.domain.workspace import Workspace
-from graph_service.ingest.connector import Address, MailRecord
-from graph_service.reading.addresses import domain_of, is_free_mail, is_list_domain, is_shared_mailbox, person_name
-from graph_service.reading.asks import Ask, find_asks
+from graph_service.ingest.connector import MailRecord
+from graph_service.ingest.mail_said import said_in_mail
+from graph_service.ingest.occasion import MAX_WORDS, Said
+from graph_service.ingest.participants import MAX_PARTICIPANTS, Participant, participant
+from graph_service.ingest.places import Address
 from graph_service.reading.own_words import own_words
+from graph_service.reading.signatures.fields import Signature
+from graph_service.reading.signatures.signature import read_signature
 from graph_service.reading.threads import normalise_subject
 
-MAX_WORDS = 20_000
-MAX_PARTICIPANTS = 200
 ASK_RECIPIENTS = 10
-SILENT_KINDS = frozenset({"bulk", "notification"})
-
-
-@dataclass(frozen=True, slots=True)
-class Participant:
-    """Someone in a mail. `domain` is the registrable domain an account could be known by, or empty."""
-
-    identity_uid: str
-    address: str
-    name: str
-    name_rank: str
-    role: str
-    is_ours: bool
-    is_shared: bool
-    domain: str
+SILENT_KINDS = frozenset({"bulk", "notification", "bounce"})
 
 
 @dataclass(frozen=True, slots=True)
 class MailFacts:
     """What one mail says, before anybody knows which account its people belong to.
 
-    `outside` are the firms in it: domains, or the identity of somebody with a private address.
+    `outside` are the firms in it: domains, or the identity of somebody with a private address. `unreached` are whom
+    a bounce is about: they take no part in it. `signature` is that of a sender who is not ours.
     """
 
     uid: str
@@ -50,19 +40,27 @@ class MailFacts:
     thread_group: str
     words: str
     participants: tuple[Participant, ...]
-    asks: tuple[Ask, ...]
+    said: tuple[Said, ...] = ()
+    unreached: tuple[Participant, ...] = ()
+    signature: Signature | None = None
 
     @property
     def outside(self) -> list[str]:
         """Return the firms in this mail, sorted."""
         return sorted({one.domain or one.identity_uid for one in self.participants if not one.is_ours})
 
+    @property
+    def asks(self) -> list[Said]:
+        """Return the asks in it."""
+        return [one for one in self.said if one.finding.kind == "ask"]
+
 
 def read_mail(record: MailRecord, workspace: Workspace) -> MailFacts:
     """Return the facts of one mail: who, which way, own words, asks, and the keys that make re-reading safe."""
     participants = tuple(_participants(record, workspace))
     direction = _direction(participants)
-    words = "" if direction == "internal" or record.automatic else own_words(record.text)[:MAX_WORDS]
+    wordless = direction == "internal" or record.automatic or _is_list_talk(record, workspace)
+    words = "" if wordless else own_words(record.text, f"{record.sender.name} {record.sender.address}")[:MAX_WORDS]
     subject = normalise_subject(record.subject)
     root = subject or (record.references or record.in_reply_to or (record.message_id,))[0]
     sender = record.sender.address
@@ -75,44 +73,46 @@ def read_mail(record: MailRecord, workspace: Workspace) -> MailFacts:
         thread_group=workspace.ids.uid("thread group", root),
         words=words,
         participants=participants,
-        asks=tuple(find_asks(words)) if _may_ask(direction, participants) else (),
+        said=said_in_mail(record, words, participants, workspace, may_ask=_may_ask(direction, participants)),
+        unreached=tuple(_unreached(record, workspace)),
+        signature=_signature(record, direction, words),
     )
+
+
+def _unreached(record: MailRecord, workspace: Workspace) -> list[Participant]:
+    """Return the people outside whom a mail did not reach."""
+    failed = record.bounce.recipients if record.bounce else ()
+    people = [participant(Address(one.address), "unreached", record.sent_at, workspace) for one in failed]
+    return [one for one in people if not one.is_ours]
+
+
+def _signature(record: MailRecord, direction: str, words: str) -> Signature | None:
+    if direction != "inbound" or not words:
+        return None
+    return read_signature(record.text, record.sender.name, record.sender.address)
 
 
 def _participants(record: MailRecord, workspace: Workspace) -> list[Participant]:
     seen: dict[str, Participant] = {}
     roles = ((record.sender,), "from"), (record.to, "to"), (record.cc, "cc")
+    ours_only = record.automatic in SILENT_KINDS or _is_list_talk(record, workspace)
     for addresses, role in roles:
         for address in addresses:
-            one = _participant(address, role, record, workspace)
-            if record.automatic in SILENT_KINDS and not one.is_ours:
+            one = participant(address, role, record.sent_at, workspace)
+            if (ours_only and not one.is_ours) or (record.automatic == "bounce" and role == "from"):
                 continue
             if len(seen) < MAX_PARTICIPANTS:
                 seen.setdefault(one.identity_uid, one)
     return list(seen.values())
 
 
-def _participant(address: Address, role: str, record: MailRecord, workspace: Workspace) -> Participant:
-    ours = workspace.owns_address(address.address)
-    domain = "" if ours else domain_of(address.address)
-    name = person_name(address.name, address.address)
-    return Participant(
-        identity_uid=workspace.ids.uid("identity", "email", address.address),
-        address=address.address,
-        name=name,
-        name_rank=name_rank(name, record.sent_at, from_header=bool(address.name)),
-        role=role,
-        is_ours=ours,
-        is_shared=is_shared_mailbox(address.address),
-        domain="" if not domain or is_free_mail(domain) or is_list_domain(domain) else domain,
-    )
+def _is_list_talk(record: MailRecord, workspace: Workspace) -> bool:
+    """Tell whether a mail came over a list, neither written by one of us nor addressed to one by name.
 
-
-def name_rank(name: str, known_at: datetime, *, from_header: bool = True, from_crm: bool = False) -> str:
-    """Return a key by which the best source of a name wins: CRM, full name, one word, local part; then the newest."""
-    words = min(len(name.split()), 2)
-    grade = 3 if from_crm else (words if from_header else 0)
-    return f"{grade}|{known_at.isoformat()}|{name}"
+    The list's own address may be under our domain; that is then the addressee, and the mail counts as sent to us.
+    """
+    people = (record.sender, *record.to, *record.cc)
+    return bool(record.list_id) and not any(workspace.owns_address(one.address) for one in people)
 
 
 def _direction(participants: tuple[Participant, ...]) -> str:

@@ -16,13 +16,19 @@ from graph_service.errors import SourceError
 from graph_service.graph.query import RowsParams
 from graph_service.graph.system import SystemGateway
 from graph_service.ingest import queries as q
-from graph_service.ingest.connector import Connector, MailRecord, Place, Rejected, SourceRecord
+from graph_service.ingest.connector import Connector, Place, Rejected, SourceRecord
 from graph_service.ingest.crm_writer import CrmWriter
 from graph_service.ingest.dead_letters import DeadLetters
-from graph_service.ingest.mail_facts import MailFacts, read_mail
+from graph_service.ingest.feed_settling import settle_notes, settle_usage
+from graph_service.ingest.feed_writer import FeedWriter
+from graph_service.ingest.mail_facts import MailFacts
 from graph_service.ingest.mail_writer import MailWriter
+from graph_service.ingest.occasion import Occasion
+from graph_service.ingest.occasion_writer import OccasionWriter
+from graph_service.ingest.record_facts import Streamed, facts_of
 from graph_service.ingest.settling import settle
 from graph_service.ingest.sources import SourceMark, fingerprint, resume_at, size_of
+from graph_service.ingest.speaker_settling import settle_speakers
 from graph_service.ingest.summary import Summary
 
 BATCH = 500
@@ -73,26 +79,38 @@ class Pipeline:
         self._now = now
         self._report = report
         self._mail = MailWriter(system, workspace)
+        self._occasions = OccasionWriter(system, workspace)
         self._writing: asyncio.Task[None] | None = None
 
     async def run(self, connector: Connector, *, again: bool = False) -> Summary:
         """Ingest everything the connector covers; `again` reads from the start whatever was read before."""
         run = Run(Summary(connector.name))
+        before = self._mail.written + self._occasions.written
         sources = connector.sources()
         marks = {} if again else await self._marks(connector.name, sources)
         run.summary.sources = len(sources)
         for source in sources:
             await self._try_source(connector, source, marks.get(source), run)
-        if run.read_sources and "mail" not in run.summary.kinds:  # of an export, also what did not change counts
+        if run.others and run.skipped:  # of an export, also what did not change counts
             skipped, run.skipped = run.skipped, []
             for source in skipped:
                 await self._try_source(connector, source, None, run)
         run.summary.skipped_sources = len(run.skipped)
         await self._finish_writing()
-        run.summary.written += self._mail.written
+        run.summary.written += self._mail.written + self._occasions.written - before
         await self._write_crm(run)
+        await settle_usage(self._system)
         run.summary.set_aside = self._set_aside(connector.name, run)
         return run.summary
+
+    async def finish(self) -> None:
+        """Settle what needs all sources at once: who is who, and who spoke in calls. Call it after the last run."""
+        from graph_service.ingest.resolution import resolve_identities  # noqa: PLC0415
+
+        await resolve_identities(self._system, self._workspace)
+        await settle_usage(self._system)
+        await settle_notes(self._system)
+        await settle_speakers(self._system)
 
     async def _try_source(self, connector: Connector, source: str, mark: SourceMark | None, run: Run) -> None:
         """Read one source; one of several that cannot be read as a whole is set aside, so that the others land."""
@@ -108,9 +126,11 @@ class Pipeline:
         if start and start >= size:
             run.skipped.append(source)
             return
+        if not getattr(connector, "resumes", False):
+            start = 0  # a file that is no stream is read again as a whole when it changed
         if start:
             run.resumed.add(source)
-        batch: list[MailRecord] = []
+        batch: list[Streamed] = []
         async for record in connector.records(source, start):
             self._take(record, source, batch, run)
             if len(batch) >= BATCH:
@@ -124,30 +144,32 @@ class Pipeline:
         run.read_sources.append(source)
         self._report(Progress(source, size, run.summary.read))
 
-    def _take(self, record: SourceRecord | Rejected, source: str, batch: list[MailRecord], run: Run) -> None:
+    def _take(self, record: SourceRecord | Rejected, source: str, batch: list[Streamed], run: Run) -> None:
         if isinstance(record, Rejected):
             run.reject(source, record)
             return
         run.summary.read += 1
         kind = type(record).__name__.removesuffix("Record").lower()
         run.summary.kinds[kind] = run.summary.kinds.get(kind, 0) + 1
-        if isinstance(record, MailRecord):
+        if isinstance(record, Streamed):
             batch.append(record)
         else:
             run.others.append(record)
 
-    async def _write(self, batch: list[MailRecord], mark: dict[str, Any] | None) -> None:
+    async def _write(self, batch: list[Streamed], mark: dict[str, Any] | None) -> None:
         facts = await asyncio.to_thread(self._read_all, batch)  # the batch before is written meanwhile
         await self._finish_writing()
         self._writing = asyncio.create_task(self._write_and_mark(facts, mark))
         await asyncio.sleep(0)
 
-    def _read_all(self, batch: list[MailRecord]) -> list[MailFacts]:
-        return [read_mail(record, self._workspace) for record in batch]
+    def _read_all(self, batch: list[Streamed]) -> list[MailFacts | Occasion]:
+        return [fact for record in batch for fact in facts_of(record, self._workspace)]
 
-    async def _write_and_mark(self, batch: list[MailFacts], mark: dict[str, Any] | None) -> None:
-        if batch:
-            await self._mail.write(batch)
+    async def _write_and_mark(self, batch: list[MailFacts | Occasion], mark: dict[str, Any] | None) -> None:
+        if mails := [one for one in batch if isinstance(one, MailFacts)]:
+            await self._mail.write(mails)
+        if occasions := [one for one in batch if isinstance(one, Occasion)]:
+            await self._occasions.write(occasions)
         if mark is not None:
             await self._system.write(q.SAVE_SOURCE, RowsParams([mark]))
 
@@ -159,7 +181,12 @@ class Pipeline:
     async def _write_crm(self, run: Run) -> None:
         if not run.others:
             return
-        for one in await CrmWriter(self._system, self._workspace, self._now).write(run.others):
+        told = {one.place.file for one in run.others} | set(run.rejected)
+        is_any_empty = any(source not in told for source in run.read_sources)
+        writer = CrmWriter(self._system, self._workspace, self._now)
+        for one in await writer.write(run.others, has_empty_table=is_any_empty):
+            run.reject(one.place.file, one)
+        for one in await FeedWriter(self._system, self._workspace).write(run.others):
             run.reject(one.place.file, one)
         await settle(self._system, self._workspace, run.others)
         run.summary.written += len(run.others)

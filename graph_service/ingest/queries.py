@@ -3,13 +3,15 @@
 from dataclasses import dataclass
 
 from graph_service.graph.query import NoRow, ReadQuery, RowsParams, WriteQuery
+from graph_service.graph.query import Uids as Uids  # noqa: PLC0414  # given on beside the statements that take it
 
 
 @dataclass(frozen=True, slots=True)
-class Uids:
-    """Statements that look things up by uid."""
+class Clearing:
+    """Interactions to empty, and the evidence that will be there again: what people decided about it stays."""
 
     uids: list[str]
+    keep: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,7 @@ class KnownInteraction:
 
     uid: str
     copy_rank: str
+    reader: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,7 @@ class StoredMail:
     at: int
     outside: list[str]
     people: list[str]
+    outsiders: list[str]
     stakeholders: list[str]
 
 
@@ -88,7 +92,7 @@ UPSERT_USERS = WriteQuery("ingest.upsert_users", RowsParams, NoRow)
 UPSERT_DOMAIN_ACCOUNTS = WriteQuery("ingest.upsert_domain_accounts", RowsParams, NoRow)
 UPSERT_CONTACTS = WriteQuery("ingest.upsert_contacts", RowsParams, NoRow)
 UPSERT_STAKEHOLDERS = WriteQuery("ingest.upsert_stakeholders", RowsParams, NoRow)
-CLEAR_INTERACTIONS = WriteQuery("ingest.clear_interactions", Uids, NoRow)
+CLEAR_INTERACTIONS = WriteQuery("ingest.clear_interactions", Clearing, NoRow)
 UPSERT_INTERACTIONS = WriteQuery("ingest.upsert_interactions", RowsParams, NoRow)
 UPSERT_CONTENTS = WriteQuery("ingest.upsert_contents", RowsParams, NoRow)
 LINK_USERS = WriteQuery("ingest.link_users_to_interactions", RowsParams, NoRow)
@@ -99,6 +103,11 @@ UPSERT_EVIDENCE = WriteQuery("ingest.upsert_evidence", RowsParams, NoRow)
 EVIDENCE_BY_USERS = WriteQuery("ingest.link_evidence_to_users", RowsParams, NoRow)
 EVIDENCE_BY_STAKEHOLDERS = WriteQuery("ingest.link_evidence_to_stakeholders", RowsParams, NoRow)
 EVIDENCE_BY_CONTACTS = WriteQuery("ingest.link_evidence_to_contacts", RowsParams, NoRow)
+EVIDENCE_ABOUT_USERS = WriteQuery("ingest.link_evidence_about_users", RowsParams, NoRow)
+EVIDENCE_ABOUT_STAKEHOLDERS = WriteQuery("ingest.link_evidence_about_stakeholders", RowsParams, NoRow)
+EVIDENCE_ABOUT_CONTACTS = WriteQuery("ingest.link_evidence_about_contacts", RowsParams, NoRow)
+UPSERT_STATEMENTS = WriteQuery("ingest.upsert_statements", RowsParams, NoRow)
+UPSERT_OCCASIONS = WriteQuery("ingest.upsert_occasions", RowsParams, NoRow)
 SET_THREADS = WriteQuery("ingest.set_threads", RowsParams, NoRow)
 SAVE_SOURCE = WriteQuery("ingest.save_source", RowsParams, NoRow)
 GIVE_DEFAULT_SIGHT = WriteQuery("grants.give_default_sight", Uids, NoRow)

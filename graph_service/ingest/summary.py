@@ -15,7 +15,6 @@ class Summary:
     set_aside: int = 0
     skipped_sources: int = 0
     kinds: dict[str, int] = field(default_factory=dict)
-    dry_run: bool = False
 
     def as_dict(self) -> dict[str, Any]:
         """Return the summary as plain data."""

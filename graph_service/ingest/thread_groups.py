@@ -12,8 +12,9 @@ import networkx as nx
 from graph_service.domain.facts import epoch_day
 from graph_service.domain.ids import Ids
 from graph_service.domain.workspace import utc_millis
+from graph_service.ingest.interaction_rows import InteractionRows
 from graph_service.ingest.mail_facts import MailFacts
-from graph_service.ingest.mail_rows import MAX_REFERENCES, MailRows
+from graph_service.ingest.mail_rows import MAX_REFERENCES
 from graph_service.ingest.queries import StoredMail
 from graph_service.reading.threads import ThreadMail, assign_threads
 
@@ -21,7 +22,7 @@ _Placed = tuple[list[str], ThreadMail]
 """A mail with the firms in it."""
 
 
-def thread_together(fresh: Sequence[MailFacts], stored: Sequence[StoredMail], rows: MailRows, ids: Ids) -> None:
+def thread_together(fresh: Sequence[MailFacts], stored: Sequence[StoredMail], rows: InteractionRows, ids: Ids) -> None:
     """Set `thread_id` on the rows of `fresh`; add what changes of the stored mails of their groups to `rows`.
 
     Touched are the people of a stored mail that moves to another thread, or whose thread got a new mail (an ask of
@@ -73,6 +74,7 @@ def _of_facts(mail: MailFacts) -> ThreadMail:
         subject=record.subject,
         sender=next((one.identity_uid for one in mail.participants if one.role == "from"), ""),
         participants=frozenset(one.identity_uid for one in mail.participants),
+        outside=frozenset(one.identity_uid for one in mail.participants if not one.is_ours),
         references=tuple(dict.fromkeys((*record.references, *record.in_reply_to)))[:MAX_REFERENCES],
     )
 
@@ -84,5 +86,6 @@ def _of_stored(mail: StoredMail) -> ThreadMail:
         subject=mail.subject,
         sender=mail.sender or "",
         participants=frozenset(mail.people),
+        outside=frozenset(mail.outsiders),
         references=tuple(mail.reply_keys),
     )

@@ -10,6 +10,8 @@ from graph_service.reading.word_lists import word_list
 # Offline: the suffix list that ships with the library, no cache on disk.
 _SUFFIXES = TLDExtract(suffix_list_urls=(), cache_dir=None)
 
+FREE_BRANDS = frozenset({"yahoo", "ymail", "hotmail", "outlook", "live", "msn", "gmx", "yandex", "icloud"})
+"""Brands that give mailboxes to the public under the suffix of many countries."""
 _SHARED_PARTS = re.compile(
     r"no[._-]?reply|do[._-]?not[._-]?reply|undisclosed|mailer-daemon|^bounces?[+._-]|[._-](?:team|list|group"
     r"|users|announce|all|support|alerts?|desk|owner|request|bounces)$"
@@ -61,7 +63,19 @@ def _last_two(host: str) -> str:
 def is_free_mail(domain: str) -> bool:
     """Tell whether a domain gives mailboxes to the public, so that it says nothing about an employer."""
     host = domain.strip().lower()
-    return host in word_list("free_mail_domains") or domain_of(host) in word_list("free_mail_domains")
+    known = word_list("free_mail_domains")
+    return host in known or domain_of(host) in known or _is_brand(host)
+
+
+def _is_brand(host: str) -> bool:
+    """Tell whether a host is a free mail brand's own domain in some country: the brand, then only a public suffix.
+
+    The suffix is a country's, or `com` and the like; `live.events` and `yahoo.agency` are somebody else's.
+    """
+    found = _SUFFIXES(host)
+    labels = found.suffix.split(".")
+    is_place = len(labels[-1]) == 2 or found.suffix in {"com", "net"}
+    return found.domain in FREE_BRANDS and is_place and (len(labels) == 1 or labels[0] in {"co", "com", "net", "ne"})
 
 
 def is_list_domain(domain: str) -> bool:

@@ -65,6 +65,21 @@ IDLE_QUESTION = re.compile(
     r"|he|she|we))\W*\?"
     r"|^wie geht(?:'s| es| s)|^alles (?:gut|klar|ok)\b|\bcomment (?:allez-vous|vas-tu|ça va)|^ça va\b"
     r"|\bhoe (?:gaat het|is het|was je)|^alles goed\b|\bhur (?:mår|är) (?:du|ni|läget)"
+    r"|\bwer hätte? (?:das|dies|es|so ?was|so etwas)\b[^?]{0,30}\b(?:gedacht|geglaubt|vermutet|erwartet|geahnt)\b"
+    r"|\bwer (?:will|braucht|möchte|kennt|weiß) (?:das |so ?was |so etwas )?(?:schon|nicht)\W*\?"
+    r"|\bwas soll(?:'s|s)?(?: das| ich(?: dazu| da)? sagen)?\W*\?"
+    r"|\b(?:wussten sie|wusstest du)(?: schon)?\b"
+    r"|\bist (?:das|es) nicht (?:schön|toll|herrlich|wunderbar|verrückt|unglaublich)\b"
+    r"|^(?:(?:na|ach|ja|und|aber|tja),? )?(?:wer weiß|wirklich|echt|oder|nicht wahr|gell|stimmt's"
+    r"|warum (?:auch )?nicht|und|was sonst|na und|wozu auch|kommt ihnen das bekannt vor)\W*\?"
+    r"|\bqui (?:l'|aurait |l'aurait )(?:eût )?(?:cru|pensé|imaginé|dit|parié)\b|\bsaviez-vous\b|\ble saviez-vous\b"
+    r"|^(?:(?:et|mais|ah),? )?(?:qui sait|et alors|alors|pourquoi pas|vraiment|ah bon|bon|n'est-ce pas|à quoi bon"
+    r"|que dire(?: de plus)?|que voulez-vous)\W*\?"
+    r"|\bwie had (?:dat|het|dit|zoiets) (?:ooit |nou |toch )?(?:gedacht|verwacht|geloofd|kunnen (?:denken|vermoeden))\b"
+    r"|\bwist (?:u|je|jij) (?:al )?dat\b|\bwie kent (?:het|dat) niet\b"
+    r"|^(?:(?:en|maar|ach),? )?(?:wie weet|waarom (?:ook )?niet|echt waar|echt|nou en|toch|niet waar"
+    r"|wat wil je(?: nog meer)?)\W*\?"
+    r"|\bvem (?:hade|kunde) (?:väl )?(?:trott|anat|tro|ana)\b|^(?:vem vet|varför inte|eller hur|verkligen)\W*\?"
 )
 
 SELF_ANSWER = re.compile(

@@ -1,8 +1,48 @@
-"""The forms of request in German, French, Dutch and Swedish; few and sure, since questions are found by their mark."""
+"""The forms of request in German, French, Dutch and Swedish; few and sure, since questions are found by their mark.
+
+What somebody says they expect is a request in every language, so the English form stands here beside the others.
+"""
 
 from graph_service.reading.ask_rules import form
 
+_OWED = (
+    r"explanations?|answers?|replies|reply|response|apology|refund|credit note|confirmation|statement|proposal|decision"
+    r"|resolution|solution|correction|report|update|call ?back|quote|copy|copies|invoice|payment"
+)
 OTHER_LANGUAGES = (
+    form(
+        "expect",
+        0.75,
+        (
+            rf"(?:^|[,;:] ?|\b(?:and|so|but) )(?:i|we) (?:do |would |now |therefore |still |also |shall )?expect "
+            rf"(?:to (?:receive|get|see|have) )?(?:an?|your|the|some|full|written|prompt) (?:[a-z]{{1,20}} ){{0,2}}"
+            rf"(?:{_OWED})\b(?! from (?!you\b))"
+        ),
+        (
+            r"(?:^|[,;:] ?|\b(?:and|so|but) )(?:i|we) (?:do |now |therefore |still )?expect "
+            r"(?:to hear (?:back )?from you|you to)\b"
+        ),
+        (
+            r"\b(?:ich erwarte|wir erwarten|erwarte ich|erwarten wir) "
+            r"(?:(?:daher|nun|hierzu|dazu|also|bis [^ .!?]{1,20}) ){0,3}(?:von (?:ihnen|dir|euch)"
+            r"|(?:eine?n?|ihre?n?|deine?n?|die|den) (?:[a-zäöüß]{1,20} ){0,2}(?:erklärung|antwort|stellungnahme"
+            r"|rückmeldung|bestätigung|gutschrift|entschuldigung|lösung|rückruf|bericht|vorschlag|entscheidung))\b"
+        ),
+        (
+            r"\b(?:j'attends|nous attendons) (?:donc |toujours |encore )?(?:une?|votre|vos|ta|des) "
+            r"(?:[a-zé]{1,20} ){0,2}(?:explications?|réponses?|retour|confirmation|excuses|remboursement|avoir|solution"
+            r"|proposition|décision)\b"
+        ),
+        (
+            r"\b(?:ik verwacht|wij verwachten|we verwachten|verwacht ik|verwachten wij) (?:dan ook |nog |graag )?"
+            r"(?:van (?:u|je|jullie)|(?:een|uw|je|jullie|de) (?:[a-z]{1,20} ){0,2}(?:uitleg|verklaring|reactie"
+            r"|antwoord|bevestiging|oplossing|terugbetaling|creditnota|voorstel|excuses))\b"
+        ),
+        (
+            r"\b(?:jag|vi) (?:förväntar (?:mig|oss)|väntar mig) (?:ett|en|ert|er|ditt|din) (?:[a-zåäö]{1,20} ){0,2}"
+            r"(?:svar|förklaring|återkoppling|bekräftelse|lösning|ursäkt|återbetalning|förslag)\b"
+        ),
+    ),
     form(
         "request",
         0.8,
@@ -41,6 +81,12 @@ OTHER_LANGUAGES = (
         (
             r"\b(?:alsjeblieft|alstublieft|s\.?v\.?p\.?|a\.?u\.?b\.?)(?:$|[ ,.!])|\bgraag (?:hoor|ontvang"
             r"|verneem|zie) (?:ik|wij)\b|\bgraag (?:uw|je|jullie) (?:reactie|akkoord|feedback|antwoord)"
+        ),
+        (
+            r"(?:^|[,;:] ?)(?:gelieve|graag) (?:(?!(?:ik|wij|we|zou|zouden|wil|willen|kom|komen) )[^ .!?]{1,30} ){0,10}"
+            r"(?:(?:op|toe|door|terug|mee)?(?:te )?sturen|(?:te )?(?:mailen|bevestigen|aanleveren|controleren|nakijken"
+            r"|invullen|doorgeven|aangeven|bellen|terugbellen|ondertekenen|betalen|reageren|antwoorden)|laten weten)\b"
+            r"(?! (?:ik|wij|we)\b)"
         ),
         (
             r"(?:^|[,;] ?)(?:vänligen|snälla|var vänlig|var god) (?!notera|observera|se |hitta)[a-zåäö]{3,}"

@@ -79,19 +79,27 @@ def _counts_in_long(sentence: Sentence) -> bool:
 
 def _form_of(sentence: Sentence, after: Sentence | None) -> tuple[str, float] | None:
     """Return the rule and confidence of the ask in a sentence, or None."""
-    if len(sentence.text) > SENTENCE_CHARACTERS or is_signoff(sentence.text) or _LISTED.match(sentence.text):
+    if len(sentence.text) > SENTENCE_CHARACTERS:
         return None
     said = _plain(sentence.text)
-    if BOILERPLATE.search(said):
-        return None
     clause = _LEAD.sub("", said)
-    is_question = _QUESTION.search(said) is not None
-    if is_question and IDLE_QUESTION.search(clause):
+    is_question = "?" in said and _QUESTION.search(said) is not None
+    asked = _first_rule((clause,) if clause == said else (clause, said), RULES)
+    asked = asked or _first_rule((clause,), OTHER_LANGUAGES)
+    # Most sentences have no form of asking. What speaks against an ask is looked for only in the others.
+    if (asked is None and not is_question) or _is_none(sentence, said):
         return None
-    asked = _first_rule((clause, said), RULES) or _first_rule((clause,), OTHER_LANGUAGES)
-    if is_question and not _is_answered(sentence, after):
-        return asked or _question(clause)
-    return asked if not is_question else None
+    if not is_question:
+        return asked
+    if IDLE_QUESTION.search(clause) or _is_answered(sentence, after):
+        return None
+    return asked or _question(clause)
+
+
+def _is_none(sentence: Sentence, said: str) -> bool:
+    """Tell whether a sentence is a closing, an item of a list of questions, or a set phrase."""
+    text = sentence.text
+    return is_signoff(text) or _LISTED.match(text) is not None or BOILERPLATE.search(said) is not None
 
 
 def _first_rule(texts: tuple[str, ...], rules: Iterable[Rule]) -> tuple[str, float] | None:

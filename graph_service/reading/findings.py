@@ -1,10 +1,9 @@
 """What a reader hands back: one finding, its exact place in the text, and why it was made. No rule lives here."""
 
 from dataclasses import dataclass
+from datetime import date
 
-KINDS = (
-    "ask", "request", "advocacy", "mention", "departure_said", "next_step", "hint", "sentiment",
-)  # fmt: skip
+KINDS = ("ask", "request", "advocacy", "mention", "departure_said", "next_step", "hint", "sentiment")
 """The kinds of finding; `docs/reading.md` says what `topic` and `value` mean for each."""
 
 
@@ -14,7 +13,8 @@ class Finding:
 
     `value` is what it is about (a product, a firm, a person, a date), `topic` the class within the kind (an act, a
     stance), `weight` its signed strength in the unit of the kind (0 where a kind has none). `confidence` in 0..1
-    orders the rules by how often they are right; it is no calibrated probability unless the kind says so.
+    orders the rules by how often they are right; it is no calibrated probability unless the kind says so. Of a
+    departure, `person` and `address` are the successor's, `firm` is the new employer and `until` the last day.
     """
 
     kind: str
@@ -26,3 +26,7 @@ class Finding:
     value: str = ""
     topic: str = ""
     weight: float = 0.0
+    person: str = ""
+    address: str = ""
+    firm: str = ""
+    until: date | None = None

@@ -5,12 +5,13 @@ Inside a paragraph spaCy's rule-based splitter decides; it knows "Mr." and "e.g.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
 
 WRAP_COLUMNS = 60
+WORD, PUNCTUATION, MARK = range(3)
+KEPT_WORDS, LONGEST_KEPT = 20_000, 60
 _BULLET = re.compile(r"[ \t]*(?:[-*•·–o]|\(?(?:\d{1,2}|[a-zA-Z])[.)])[ \t]+\S")
 _GREETING = re.compile(
     r"[ \t]*(?:(?:hi|hello|hey|dear|good\s+(?:morning|afternoon|evening|day)|hallo|guten\s+(?:tag|morgen)"
@@ -19,6 +20,7 @@ _GREETING = re.compile(
     r"|[A-ZÄÖÜŁŚ][\w.'’-]*(?:\s+(?:and|&|/)\s+[A-Z][\w'’-]*)?\s*[,:!])[,!:-]*[ \t]*",
     re.IGNORECASE,
 )
+_RUN = re.compile(r"\s+|\S+")
 _SPLITTABLE = re.compile(r"[.!?。！？…][\"')\]]*\s")
 
 
@@ -44,24 +46,73 @@ def sentences(text: str) -> list[Sentence]:
 
 
 def _split(text: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans that spaCy's splitter makes of a block, with whatever space stands around them."""
     block = text[begin:end]
     if not _SPLITTABLE.search(block):
         yield begin, end
         return
-    for sentence in _splitter()(block).sents:
-        yield begin + sentence.start_char, begin + sentence.end_char
+    start = 0
+    for following in _starts(block):
+        yield begin + start, begin + following
+        start = following
+    yield begin + start, end
+
+
+def _starts(block: str) -> Iterator[int]:
+    """Yield where a new sentence starts: at the first token after an end mark that is neither mark nor punctuation.
+
+    This walks as spaCy's `Sentencizer` does, but has only those words cut into tokens on which it depends: the ones
+    that hold a mark, and the ones right after. spaCy cuts every word by itself, so that the tokens are the same.
+    """
+    cutter = _cutter()
+    is_open = False  # an end mark was seen, and no sentence has started since
+    for found in _RUN.finditer(block):
+        run, at = found[0], found.start()
+        if run.isspace():
+            # one blank belongs to the word before it; what is left is a token of its own
+            blank = run[0] == " " and at > 0
+            if is_open and len(run) > blank:
+                is_open = False
+                yield at + blank
+        elif cutter.marks.search(run) or (is_open and not run[0].isalnum()):
+            for offset, kind in cutter.cut(run):
+                if kind == MARK:
+                    is_open = True
+                elif is_open and kind == WORD:
+                    is_open = False
+                    yield at + offset
+        elif is_open:
+            is_open = False
+            yield at
+
+
+class _Cutter:
+    """spaCy's tokenizer, and the end marks that its splitter knows."""
+
+    def __init__(self) -> None:
+        # Imported at the first use: spaCy takes about a second to load, and most commands never read a text.
+        import spacy  # noqa: PLC0415
+        from spacy.pipeline import Sentencizer  # noqa: PLC0415
+
+        self._tokenizer = spacy.blank("en").tokenizer
+        self._ends = frozenset(Sentencizer.default_punct_chars)
+        self.marks = re.compile("[" + "".join(map(re.escape, sorted(self._ends))) + "]")
+        self._kept = lru_cache(maxsize=KEPT_WORDS)(self._cut)
+
+    def cut(self, word: str) -> tuple[tuple[int, int], ...]:
+        """Return the offset and kind of each token of a text without space."""
+        return self._kept(word) if len(word) <= LONGEST_KEPT else self._cut(word)
+
+    def _cut(self, word: str) -> tuple[tuple[int, int], ...]:
+        return tuple(
+            (token.idx, MARK if token.text in self._ends else PUNCTUATION if token.is_punct else WORD)
+            for token in self._tokenizer(word)
+        )
 
 
 @lru_cache(maxsize=1)
-def _splitter() -> Callable[[str], Any]:
-    # Imported at the first use: spaCy takes about a second to load, and most commands never read a text.
-    import spacy  # noqa: PLC0415
-
-    language = spacy.blank("en")
-    language.add_pipe("sentencizer")
-    language.max_length = 10_000_000
-    made: Callable[[str], Any] = language
-    return made
+def _cutter() -> _Cutter:
+    return _Cutter()
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:

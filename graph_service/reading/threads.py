@@ -28,7 +28,10 @@ _SPACES = re.compile(r"\s+")
 
 @dataclass(frozen=True, slots=True)
 class ThreadMail:
-    """What threading needs of a mail: `id` is its Message-ID, `participants` all its addresses, sender included."""
+    """What threading needs of a mail: `id` is its Message-ID, `participants` all its addresses, sender included.
+
+    `outside` are those of the participants who are not ours, where that is known.
+    """
 
     id: str
     sent_at: datetime
@@ -37,6 +40,7 @@ class ThreadMail:
     participants: frozenset[str]
     references: tuple[str, ...] = ()
     in_reply_to: tuple[str, ...] = field(default=())
+    outside: frozenset[str] = frozenset()
 
 
 def normalise_subject(subject: str) -> str:
@@ -142,12 +146,14 @@ def _join_replies(group: list[ThreadMail], held: Mapping[str, ThreadMail], joine
 def _people_fit(earlier: ThreadMail, reply: ThreadMail, *, is_common: bool) -> bool:
     """Tell whether a reply can answer an earlier mail: its writer took part there, or two people are in both.
 
-    Behind a common subject only the same two people count.
+    One of us may answer for another: a mail of ours to the outside writer of the earlier mail fits too. Behind a common
+    subject only the same two people count.
     """
     if is_common:
         return len(reply.participants) == 2 and reply.participants == earlier.participants
     shared = reply.participants & earlier.participants
-    return reply.sender in earlier.participants or len(shared) >= 2
+    to_writer = earlier.sender in earlier.outside & reply.outside and reply.sender not in reply.outside
+    return reply.sender in earlier.participants or len(shared) >= 2 or to_writer
 
 
 def _digest(*parts: str) -> str:

@@ -7,7 +7,7 @@ from graph_service.resolvers.account_types import account_of
 from graph_service.resolvers.context import Info, context_of, cursors_of
 from graph_service.resolvers.gaps import gaps_of
 from graph_service.resolvers.moments import moment_of
-from graph_service.resolvers.paging import MAX_MAP, cut, page_info, page_size
+from graph_service.resolvers.paging import MAX_MAP, cut, marks_of, page_info, page_size
 from graph_service.resolvers.people_types import groups_of, stakeholder_of
 from graph_service.resolvers.search_terms import storable
 from graph_service.resolvers.selection import wants
@@ -42,7 +42,8 @@ async def resolve_accounts(info: Info, first: int, after: str | None, search: st
     row = await context.gateway.first(q.ACCOUNTS, page)
     assert row is not None, "the statement always returns one record"
     found, more = cut(row.accounts, size)
-    marks = [cursors.sign(place, (one.name, one.uid)) for one in found]
+    every = wants(info, "edges.cursor")
+    marks = marks_of(found, lambda one: cursors.sign(place, (one.name, one.uid)), every=every)
     return AccountConnection(
         edges=[AccountEdge(cursor=mark, node=account_of(one, context)) for mark, one in zip(marks, found, strict=True)],
         page_info=page_info(marks, more=more, after=after),

@@ -2,10 +2,10 @@
 
 from graph_service.resolvers.context import Context
 from graph_service.resolvers.fact_types import evidence_of, moment, terms_of
-from graph_service.resolvers.rows import ActionSource, EvidenceSource
+from graph_service.resolvers.rows import ActionSource
 from graph_service.schema import actions as api
 from graph_service.schema.enums import ActionStatus, Bucket
-from graph_service.schema.facts import Score
+from graph_service.schema.facts import Evidence, Score
 from graph_service.schema.ids import Kind
 
 
@@ -39,15 +39,14 @@ def reasons_of(source: ActionSource, context: Context) -> list[api.Reason]:
     to the action with a term, not to one of its sentences.
     """
     texts = source.reasons or []
-    rests: list[list[EvidenceSource]] = [[] for _ in texts]
+    if not texts:
+        return []
+    rests: list[list[Evidence]] = [[] for _ in texts]
     for one in source.evidence:
-        place = next((place for place, text in enumerate(texts) if one.quote and one.quote in text), 0)
-        if rests:
-            rests[place].append(one)
-    return [
-        api.Reason(text=text, evidence=[evidence_of(one, context) for one in found])
-        for text, found in zip(texts, rests, strict=True)
-    ]
+        quote = one.quote
+        place = next((place for place, text in enumerate(texts) if quote in text), 0) if quote else 0
+        rests[place].append(evidence_of(one, context))
+    return [api.Reason(text=text, evidence=found) for text, found in zip(texts, rests, strict=True)]
 
 
 def _account(source: ActionSource, context: Context) -> api.ActionAccount | None:

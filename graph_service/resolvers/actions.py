@@ -7,14 +7,14 @@ from graph_service.resolvers.action_types import action_of
 from graph_service.resolvers.context import Context, Info, context_of, cursors_of
 from graph_service.resolvers.fact_types import word
 from graph_service.resolvers.moments import moment_of
-from graph_service.resolvers.paging import cut, page_info, page_size
+from graph_service.resolvers.paging import cut, marks_of, page_info, page_size
 from graph_service.resolvers.rows import QueueRow
 from graph_service.resolvers.selection import wants
 from graph_service.schema.actions import Action, ActionConnection, ActionEdge
 from graph_service.schema.enums import ActionStatus, Bucket
 from graph_service.schema.ids import Kind
 
-EVIDENCE = "reasons.evidence"
+EVIDENCE, CURSOR = "reasons.evidence", "edges.cursor"
 
 
 async def resolve_queue(
@@ -47,7 +47,8 @@ async def resolve_queue(
     row = await _read(context, page, live=moment.live)
     assert row is not None, "the statement always returns one record"
     found, more = cut(row.actions, size)
-    marks = [cursors.sign(place, (one.score, one.uid)) for one in found]
+    every = wants(info, CURSOR)
+    marks = marks_of(found, lambda one: cursors.sign(place, (one.score, one.uid)), every=every)
     return ActionConnection(
         edges=[ActionEdge(cursor=mark, node=action_of(one, context)) for mark, one in zip(marks, found, strict=True)],
         page_info=page_info(marks, more=more, after=after),

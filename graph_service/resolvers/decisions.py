@@ -48,9 +48,8 @@ async def complete(info: Info, given: CompleteActionInput) -> Result:
 
 async def dismiss(info: Info, given: DismissActionInput) -> Result:
     """Dismiss an action; the reason is kept for learning."""
-    note = (given.note or "").strip()
-    reason = f"{word(given.reason)}: {note}" if note else word(given.reason)
-    return await _decide(info, given.action_id, given.client_mutation_id, "dismissed", reason)
+    note = storable(given.note or "").strip() or None
+    return await _decide(info, given.action_id, given.client_mutation_id, "dismissed", word(given.reason), note=note)
 
 
 async def snooze(info: Info, given: SnoozeActionInput) -> Result:
@@ -85,11 +84,17 @@ async def reopen(info: Info, given: ReopenActionInput) -> Result:
 
 
 async def _decide(
-    info: Info, action_id: str, key: str | None, kind: str, reason: str | None = None, until: datetime | None = None
+    info: Info,
+    action_id: str,
+    key: str | None,
+    kind: str,
+    reason: str | None = None,
+    until: datetime | None = None,
+    note: str | None = None,
 ) -> Result:
     context = context_of(info)
     uid = context.uid_of(Kind.ACTION, action_id)
-    if problem := _too_long(key, reason):
+    if problem := _too_long(key, reason) or _too_long(key, note):
         return problem
     if uid is None:
         return NOT_FOUND
@@ -102,6 +107,7 @@ async def _decide(
         by_uid=context.gateway.viewer.user_uid,
         now=context.now,
         include_evidence=wants(info, EVIDENCE),
+        note=note,
     )
     row = await context.gateway.decide(q.DECIDE_ACTION, asked)
     return _answer(row, context, key)
@@ -125,7 +131,7 @@ def _answer(row: DecisionRow | None, context: Context, key: str | None) -> Resul
 def _too_long(key: str | None, reason: str | None) -> UserError | None:
     if len(key or "") > MAX_MUTATION_ID:
         return _bad_input(f"`clientMutationId` is longer than {MAX_MUTATION_ID} characters.", "Use a shorter one.")
-    if len(reason or "") > MAX_NOTE + 20:
+    if len(reason or "") > MAX_NOTE:
         return _bad_input(f"The text is longer than {MAX_NOTE} characters.", "Say it in fewer words.")
     return None
 

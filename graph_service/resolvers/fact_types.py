@@ -1,9 +1,9 @@
 """Rows → the API's small types: moments, evidence, terms. Pure."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from enum import Enum
+from functools import cache
 from typing import TypeVar
 
 from graph_service.domain.workspace import utc_millis
@@ -30,7 +30,12 @@ def word(member: Enum) -> str:
 
 def choice(kind: type[E], value: str | None) -> E | None:
     """Return the enum member of a stored word; None for none, and for a word this version does not know."""
-    return next((member for member in kind if member.value == value), None)
+    return _members(kind).get(value)
+
+
+@cache
+def _members(kind: type[E]) -> Mapping[str | None, E]:
+    return {member.value: member for member in kind}
 
 
 def evidence_of(source: EvidenceSource, context: Context) -> Evidence:
@@ -53,9 +58,9 @@ def terms_of(
     names: Sequence[str], values: Sequence[float], evidence: Iterable[EvidenceSource], context: Context
 ) -> list[Term]:
     """Return a score's terms in their stored order, each with its evidence."""
-    by_term: Mapping[str, list[Evidence]] = defaultdict(list)
+    by_term: dict[str, list[Evidence]] = {}
     for one in evidence:
-        by_term[one.term].append(evidence_of(one, context))
+        by_term.setdefault(one.term, []).append(evidence_of(one, context))
     pairs = zip(names, values, strict=True)
     return [Term(name=name, value=value, evidence=by_term.get(name, [])) for name, value in pairs]
 

@@ -1,6 +1,6 @@
 """Page sizes and page marks, alike for all lists."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from graph_service.errors import UsageError
@@ -21,6 +21,12 @@ def page_size(first: int, most: int = MAX_PAGE) -> int:
 def cut(rows: Sequence[T], first: int) -> tuple[Sequence[T], bool]:
     """Return the page's rows and whether more follow; one row more than the page was read."""
     return rows[:first], len(rows) > first
+
+
+def marks_of(rows: Sequence[T], sign: Callable[[T], str], *, every: bool) -> list[str]:
+    """Return the cursors of a page; unless `every` is asked for only the first and the last, which bound the page."""
+    last = len(rows) - 1
+    return [sign(row) if every or place in (0, last) else "" for place, row in enumerate(rows)]
 
 
 def page_info(cursors: Sequence[str], *, more: bool, after: str | None) -> PageInfo:

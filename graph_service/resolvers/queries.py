@@ -59,7 +59,10 @@ class OneAction:
 
 @dataclass(frozen=True, slots=True)
 class Decide:
-    """A decision of `kind` done, dismissed or snoozed. `mutation_key` makes it happen once; empty: by version."""
+    """A decision of `kind` done, dismissed or snoozed. `mutation_key` makes it happen once; empty: by version.
+
+    Of a dismissal `reason` is one of a list, of a snooze a person's own words; `note` is what they add.
+    """
 
     action_uid: str
     kind: str
@@ -69,6 +72,7 @@ class Decide:
     by_uid: str
     now: datetime
     include_evidence: bool = False
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,14 @@ import re
 
 MAX_WORDS = 8
 MAX_WORD = 60
+STOP_WORDS = frozenset(
+    re.findall(
+        r"\w+",
+        "a an and are as at be but by for if in into is it no not of on or such that the their then there these they "
+        "this to was will with",
+    )
+)
+"""What the folding index does not hold; the other index of the same names holds them."""
 _WORD = re.compile(r"[^\W_]+")
 _ADDRESS = re.compile(r"^[^\s*?]{2,200}$")
 
@@ -23,8 +31,15 @@ def words_of(text: str) -> list[str]:
 
 
 def lucene_of(words: list[str], workspace_id: str) -> str:
-    """Return the full-text query: every word must be in the name, as a word or as the start of one."""
-    wanted = " ".join(f'+(name:"{word}" name:{word}*)' for word in words)
+    """Return the full-text query: every word must be in the name, as a word or as the start of one.
+
+    A stop word among others must be there as a word: an index without stop words passes over such a clause.
+    """
+    only_stops = STOP_WORDS.issuperset(words)
+    wanted = " ".join(
+        f'+name:"{word}"' if word in STOP_WORDS and not only_stops else f'+(name:"{word}" name:{word}*)'
+        for word in words
+    )
     return f'+workspace_id:"{workspace_id}" {wanted}'
 
 

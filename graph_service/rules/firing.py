@@ -1,10 +1,11 @@
 """What a playbook's matches become: fire, update, keep silent, expire. Pure: matches and past actions in, plan out.
 
-Engine order: identity → decisions of people (done, dismissed, snoozed) and cooldown → cap → upsert → expire.
+Engine order: identity → twins (one mail that was stored more than once) → decisions of people (done, dismissed,
+snoozed) and cooldown → cap → upsert → expire.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -15,6 +16,9 @@ from graph_service.rules.queries import Detail, PastAction
 
 DISMISS_DAYS = 30
 LIVE = ("open", "snoozed")
+_Sight = frozenset[str]
+_Past = tuple[PastAction | None, list[PastAction]]
+"""The live action of a key, and the closed ones, oldest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +48,10 @@ def key_of(playbook: Playbook, detail: Detail) -> str:
 def plan(
     playbook: Playbook, matches: Iterable[Match], past: Sequence[PastAction], workspace: Workspace, now: datetime
 ) -> Plan:
-    """Return what a run does. Two matches of one identity, or too many of them, stop the playbook with a problem;
-    its earlier actions are kept.
+    """Return what a run does. Two matches of one identity stop the playbook with a problem.
+
+    So do too many matches, for the accounts that the same people see: what is hidden from somebody never stops what
+    they see. Earlier actions are kept.
     """
     out = Plan()
     found: dict[str, Match] = {}
@@ -55,21 +61,54 @@ def plan(
             return out
         found[match.key] = match
     history = _history(past)
+    for twin in _twins(found, history):
+        del found[twin]
     for key in sorted(found):
         live, closed = history.get(key, (None, []))
         if live is None and _held_back(playbook, found[key], closed, past, workspace, now):
             out.silenced += 1
         else:
             out.fire.append((found[key], live))
-    if len(out.fire) > playbook.max_actions:
-        out.problem = f"{len(out.fire)} matches, over its cap of {playbook.max_actions}; nothing was changed"
-        out.fire = []
-        return out
-    out.expire = [live for key, (live, _) in sorted(history.items()) if live is not None and key not in found]
+    over = _over_cap(out, playbook.max_actions)
+    out.fire = [(match, live) for match, live in out.fire if _sight(match.detail) not in over]
+    gone = [live for key, (live, _) in sorted(history.items()) if live is not None and key not in found]
+    out.expire = [live for live in gone if _sight(live) not in over]
     return out
 
 
-def _history(past: Sequence[PastAction]) -> dict[str, tuple[PastAction | None, list[PastAction]]]:
+def _over_cap(out: Plan, cap: int) -> set[_Sight]:
+    """Return the sights whose accounts have too many matches, and say so in the plan."""
+    counts = Counter(_sight(match.detail) for match, _ in out.fire)
+    over = {sight: count for sight, count in counts.items() if count > cap}
+    if over:
+        out.problem = f"{max(over.values())} matches, over its cap of {cap}; nothing was changed there"
+    return set(over)
+
+
+def _sight(one: Detail | PastAction) -> _Sight:
+    return frozenset(one.seen_by or ())
+
+
+def _twins(found: Mapping[str, Match], history: Mapping[str, _Past]) -> list[str]:
+    """Return the keys of asks that are another one once more: same account, same words, same moment.
+
+    A mail without a Message-ID can be stored under several. The one that people decided about stands for all, else
+    the one that is open.
+    """
+    alike: dict[tuple[str, str, int], list[str]] = defaultdict(list)
+    for key, match in found.items():
+        detail = match.detail
+        if detail.evidence_uid and detail.quote and detail.asked_at is not None:
+            alike[detail.account_uid, " ".join(detail.quote.lower().split()), detail.asked_at].append(key)
+
+    def rank(key: str) -> tuple[bool, bool, str]:
+        live, closed = history.get(key, (None, []))
+        return not any(one.status in {"done", "dismissed"} for one in closed), live is None, key
+
+    return [key for keys in alike.values() for key in sorted(keys, key=rank)[1:]]
+
+
+def _history(past: Sequence[PastAction]) -> dict[str, _Past]:
     by_key: dict[str, list[PastAction]] = defaultdict(list)
     for action in past:
         by_key[action.key].append(action)

@@ -20,7 +20,10 @@ class DetailParams:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What is known of one match on the day. `numbers` are account metrics, `people` its strongest three."""
+    """What is known of one match on the day. `numbers` are account metrics, `people` its strongest three.
+
+    `seen_by` are the principals who may see the account.
+    """
 
     account_uid: str
     account: str
@@ -39,6 +42,7 @@ class Detail:
     numbers: list[tuple[str, float | None]]
     people: list[tuple[str, str, float]]
     last_inbound_uid: str | None
+    seen_by: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,7 @@ class PastAction:
     last_fired_at: Millis
     snoozed_until: Millis | None
     closed_at: Millis | None
+    seen_by: list[str] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,6 +118,7 @@ class RulesStage:
         planned = plan(playbook, matches, earlier, self._workspace, self._now)
         if planned.problem:
             report.problems[stored.name] = planned.problem
+        if planned.problem and not (planned.fire or planned.expire):
             return
         drafts = [draft(playbook, match, one, typical, self._workspace, self._as_of) for match, one in planned.fire]
         report.fired[stored.name] = len(drafts)

@@ -16,6 +16,7 @@ from graph_service.schema.enums import (
     StakeholderGroupKind,
 )
 from graph_service.schema.facts import AccountRef, PageInfo, Strength, User
+from graph_service.schema.paging import SHARES_PAGE
 
 
 @strawberry.type(description="What binds a person to one of our people.")
@@ -80,7 +81,8 @@ class StakeholderMap:
 
     account: Account = strawberry.field(description="The account.")
     groups: list[StakeholderGroup] = strawberry.field(
-        description="All groups in their fixed order; a group may be empty. Champions are not told apart yet."
+        description="All groups in their fixed order; a group may be empty. Champions are not told apart yet.",
+        metadata={SHARES_PAGE: True},
     )
     stakeholder_count: int = strawberry.field(description="How many people there are, shown here or not.")
     gaps: list[Gap] = strawberry.field(description="What is lacking, judged by the people shown.")

@@ -54,6 +54,8 @@ class Values:
 
 def fields_reader(fields: list[Field], constants: dict[str, str], names: tuple[str, ...]) -> ObjectReader:
     """Return what reads all selected fields of an object; `names` are in order, `constants` the `__typename`s."""
+    if len(fields) == 2 and not constants:
+        return _pair_reader(*fields)
     attributes = tuple(one.attribute for one in fields)
     steps = tuple((one.response_name, one.as_is, one.read) for one in fields)
     values_of = _values_of(attributes)
@@ -69,6 +71,27 @@ def fields_reader(fields: list[Field], constants: dict[str, str], names: tuple[s
             close_fresh(attributes, source, values)
             raise
         return out
+
+    return read
+
+
+def _pair_reader(first: Field, second: Field) -> ObjectReader:
+    """Return the reader of two fields: most objects of a large answer (terms, ties) have no more; no loop is due."""
+    attributes = first.attribute, second.attribute
+    values_of = attrgetter(*attributes)
+    name, kind, complete = first.response_name, first.as_is, first.read
+    other_name, other_kind, other_complete = second.response_name, second.as_is, second.read
+
+    def read(source: Any) -> dict[str, Any]:
+        value, other = values = values_of(source)
+        try:
+            return {
+                name: value if type(value) is kind else complete(value),
+                other_name: other if type(other) is other_kind else other_complete(other),
+            }
+        except UnusualError:
+            close_fresh(attributes, source, values)
+            raise
 
     return read
 
@@ -148,6 +171,24 @@ def list_reader(item: Reader, as_is: type | None, *, nullable: bool) -> Reader:
         if as_is is None:
             return [item(one) for one in value]
         return [one if type(one) is as_is else item(one) for one in value]
+
+    return read
+
+
+def objects_reader(fields: ObjectReader, item: Reader, values: Values, *, nullable: bool) -> Reader:
+    """Return the reader of lists of objects that need no test of their type but `values`' own.
+
+    Where that has passed for every type in a list, `fields` reads each object; else `item` looks at one by one.
+    """
+    harmless = values.harmless
+
+    def read(value: Any) -> Any:
+        if value is None:
+            return _null(nullable=nullable)
+        if type(value) is not list and type(value) is not tuple:
+            raise UnusualError
+        complete = fields if harmless.issuperset(map(type, value)) else item
+        return [complete(one) for one in value]
 
     return read
 

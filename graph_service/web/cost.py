@@ -30,7 +30,11 @@ from graphql import (
     is_composite_type,
     is_list_type,
 )
+from strawberry.types.field import StrawberryField
 
+from graph_service.schema.paging import SHARES_PAGE
+
+DEFINITION = "strawberry-definition"
 PAGE_ARGUMENTS = ("first", "last", "limit")
 USUAL_PAGE = 50
 """Items of a page whose size is a variable and not known yet."""
@@ -147,6 +151,8 @@ class Meter:
         if node.name.value in INTROSPECTION:
             return min(CEILING, 1 + inner.fields), 0
         page = self._page(node, definition)
+        if definition and page is None and shares_page(definition):
+            return min(CEILING, 1 + PLAIN_LIST * (1 + inner.cost)), inner.per_item
         if definition and is_a_list(definition):
             item = 1 + inner.total_cost(PLAIN_LIST)
             return (1, item) if page is None else (min(CEILING, 1 + page * item), 0)
@@ -206,6 +212,12 @@ def field_of(schema: GraphQLSchema, parent: GraphQLNamedType | None, name: str) 
         return None
     composite: GraphQLCompositeType = parent
     return schema.get_field(composite, name)
+
+
+def shares_page(definition: GraphQLField) -> bool:
+    """Tell whether the items of a list divide the page around it between them."""
+    field = (definition.extensions or {}).get(DEFINITION)
+    return isinstance(field, StrawberryField) and SHARES_PAGE in field.metadata and is_a_list(definition)
 
 
 def is_a_list(definition: GraphQLField) -> bool:

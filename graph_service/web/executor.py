@@ -37,6 +37,7 @@ from graph_service.web.completion import (
     leaf_reader,
     list_reader,
     object_reader,
+    objects_reader,
 )
 
 TYPENAME = "__typename"
@@ -165,12 +166,27 @@ class FastLeafExecutor(StrawberryGraphQLCoreExecutionContext):
             leaf: GraphQLLeafType = bare
             return leaf_reader(leaf.name, leaf.coerce_output_value, values, nullable=nullable), AS_IS.get(leaf.name)
         if isinstance(bare, GraphQLList):
-            item = self._reader(bare.of_type, details)
-            return None if item is None else (list_reader(*item, nullable=nullable), None)
-        if not isinstance(bare, GraphQLObjectType) or not knows_its_own(bare):
-            return None
-        fields = self._reader_of(bare, details)
+            return self._list_reader(bare.of_type, details, values, nullable=nullable)
+        fields = self._plain_fields(bare, details)
         return None if fields is None else (object_reader(fields, _belongs(bare), values, nullable=nullable), None)
+
+    def _list_reader(
+        self, kind: Any, details: FieldDetailsList, values: Values, *, nullable: bool
+    ) -> tuple[Reader, None] | None:
+        item = self._reader(kind, details)
+        if item is None:
+            return None
+        bare = kind.of_type if isinstance(kind, GraphQLNonNull) else kind
+        fields = self._plain_fields(bare, details)
+        if fields is not None and _belongs(bare) is None:
+            return objects_reader(fields, item[0], values, nullable=nullable), None
+        return list_reader(*item, nullable=nullable), None
+
+    def _plain_fields(self, kind: Any, details: FieldDetailsList) -> ObjectReader | None:
+        """Return the reader of the selected fields of an object type; None for other types, and where there is none."""
+        if not isinstance(kind, GraphQLObjectType) or not knows_its_own(kind):
+            return None
+        return self._reader_of(kind, details)
 
 
 def is_special(detail: FieldDetails) -> bool:

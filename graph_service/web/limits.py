@@ -5,7 +5,7 @@ one class at module level, so that Strawberry's `ValidationCache`, whose key hol
 given as variables are not part of that key; they are weighed in a second look just before execution.
 """
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -22,6 +22,7 @@ from strawberry.extensions import SchemaExtension
 from graph_service.web.cost import Meter, Size
 
 TOO_COMPLEX = "TOO_COMPLEX"
+KEPT = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +89,7 @@ class Limits(SchemaExtension):
     """Applies all three gates. Its place among the other extensions does not matter."""
 
     rule: ClassVar[type[LimitsRule]] = LimitsRule
+    weighed: ClassVar[dict[Hashable, object]] = {}
 
     def on_operation(self) -> Iterator[None]:
         """Refuse over-long text, and add token limit and rule to this operation."""
@@ -104,10 +106,23 @@ class Limits(SchemaExtension):
     def on_execute(self) -> Iterator[None]:
         """Weigh again with the page sizes that came as variables; answer in place of running what is too large."""
         context = self.execution_context
-        document, variables = context.graphql_document, context.variables
-        if document and any(isinstance(value, int) for value in (variables or {}).values()):
+        document, schema = context.graphql_document, context.schema._schema  # noqa: SLF001
+        numbers = {name: value for name, value in (context.variables or {}).items() if isinstance(value, int)}
+        key = (id(schema), id(document), self.rule.limits, *numbers.items())
+        if document and numbers and key not in self.weighed:
             try:
-                check_document(Meter(context.schema._schema, document, variables), document, self.rule.limits)  # noqa: SLF001
+                check_document(Meter(schema, document, numbers), document, self.rule.limits)
             except TooComplexError as error:
                 context.result = ExecutionResult(data=None, errors=[error])
+            else:
+                self._keep(key, (schema, document))
         yield
+
+    def _keep(self, key: Hashable, named: object) -> None:
+        """Remember that a document with these page sizes is small enough; when there are too many, all are forgotten.
+
+        What the key names is held beside it, so that the ids stay their own.
+        """
+        if len(self.weighed) >= KEPT:
+            self.weighed.clear()
+        self.weighed[key] = named

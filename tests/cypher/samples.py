@@ -24,6 +24,7 @@ SUBJECTS = {
     "inference.read_account_people": "Account", "inference.read_stakeholders": "Stakeholder",
     "ingest.lookup_accounts": "Account", "ingest.lookup_domains": "Domain", "ingest.lookup_interactions": "Interaction",
     "ingest.lookup_people": "Identity", "ingest.read_sources": "SourceState",
+    "ingest.lookup_usage": "UsageSeries", "ingest.lookup_profiles": "Identity", "ingest.lookup_releases": "Release",
 }  # fmt: skip
 """Whose uids the parameter `uids` of a file means."""
 

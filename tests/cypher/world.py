@@ -30,6 +30,7 @@ from graph_service.ingest.connector import (
     UserRecord,
 )
 from graph_service.ingest.dead_letters import DeadLetters
+from graph_service.ingest.feed_records import ReleaseRecord, UsageRecord
 from graph_service.ingest.pipeline import Pipeline
 
 FIRMS, PEOPLE, MAILS = 24, 5, 40
@@ -76,7 +77,7 @@ class WorldConnector:
 
     async def records(self, source: str, since: int = 0) -> AsyncIterator[SourceRecord | Rejected]:
         """Yield CRM first, then mail."""
-        for record in (*_crm(), *_mails()):
+        for record in (*_crm(), *_mails(), *_feeds()):
             yield record
 
 
@@ -116,6 +117,13 @@ def _mails() -> Iterator[MailRecord]:
                 PLACE, f"<{firm}-{number}@firm{firm}.example>", sent_at, sender, (to,), copied,
                 f"Topic {number // 3}", TEXTS[number % len(TEXTS)], parent, parent,
             )  # fmt: skip
+
+
+def _feeds() -> Iterator[SourceRecord]:
+    for firm in range(0, FIRMS, 2):
+        for feature in ("maps", "plans"):
+            yield UsageRecord(PLACE, f"key{firm}", person(firm, 0).address, feature, tuple(range(20458, 20488)), (3,) * 30)
+    yield ReleaseRecord(PLACE, "1", "One", START, START, "- Maps", ("Maps",))
 
 
 async def seed(database: Database, workspace_id: str, folder: Path) -> World:

@@ -1,5 +1,6 @@
 """Migrations run once, under a lock, and a changed or pending one stops the service."""
 
+import secrets
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -69,6 +70,33 @@ async def test_two_processes_never_migrate_at_once(clean: Database, tmp_path: Pa
         await migrations.migrate(clean, "second", tmp_path)
     await migrations._admin(clean, "unlock_migrations", owner="first")
     assert await migrations.migrate(clean, "second", tmp_path) == []
+
+
+OLD_NAMES = """
+CREATE (one:Contact {workspace_id: $w, uid: 'c1', name: 'Ida Record', name_rank: '3|2026|Ida Record'})
+CREATE (two:Contact {workspace_id: $w, uid: 'c2', name: 'Jon Record', name_rank: '3|2026|Jon Record'})
+CREATE (:Contact {workspace_id: $w, uid: 'c3', name: 'Kai North', name_rank: '2|2026|Kai North'})
+CREATE (:Identity {workspace_id: $w, uid: 'i1', kind: 'email', value: 'ida@north.example'})-[:SAME_AS]->(one)
+CREATE (one)-[:IS]->(:Stakeholder {workspace_id: $w, uid: 's1', name: 'Ida Record', in_crm: true})
+CREATE (one)-[:IS]->(:Stakeholder {workspace_id: $w, uid: 's2', name: 'Ida Record', in_crm: false})
+CREATE (two)-[:IS]->(:Stakeholder {workspace_id: $w, uid: 's3', name: 'Jon Record', in_crm: true})
+CREATE (two)-[:IS]->(:Stakeholder {workspace_id: $w, uid: 's4', name: 'Jon Record', in_crm: true})
+"""
+NAMES = "MATCH (n:Contact|Stakeholder {workspace_id: $w}) RETURN n.uid AS uid, n.name AS name, n.crm_name AS crm"
+
+
+async def test_names_of_the_crm_move_to_the_one_account_that_can_have_given_them(database: Database) -> None:
+    """V0001: what may come from either of two accounts is shown at neither."""
+    given = {"w": f"names{secrets.token_hex(6)}"}
+    await database.write([Statement(OLD_NAMES, given, "x")])
+    (step,) = [one for one in migrations.known_migrations() if one.version == "V0001"]
+    for _ in range(2):
+        await database.run_alone(Statement(step.statements[0], {}, "V0001"))
+        rows = await database.read(Statement(NAMES, given, "x"))
+        assert {row["uid"]: (row["name"], row["crm"]) for row in rows} == {
+            "c1": ("ida", None), "s1": ("Ida Record", "Ida Record"), "s2": ("ida", None),
+            "c2": ("", None), "s3": ("", None), "s4": ("", None), "c3": ("Kai North", None),
+        }  # fmt: skip
 
 
 async def test_what_the_models_declare_is_what_the_database_has(database: Database) -> None:

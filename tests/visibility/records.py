@@ -142,9 +142,9 @@ def mixed() -> list[MailRecord]:
 
 
 def mixed_people() -> list[SourceRecord]:
-    """Two people with a place at both accounts: by mail at one, by the CRM at the other."""
+    """Two people with a place at both accounts: by mail at one, by the CRM at the other, one under another name."""
     return [
-        ContactRecord(PLACE, "fake", "CANARY-C3", PAT.name, START, CANARY, PAT.address, "CANARY adviser"),
+        ContactRecord(PLACE, "fake", "CANARY-C3", "Pat CANARY", START, CANARY, PAT.address, "CANARY adviser"),
         ContactRecord(PLACE, "fake", "C4", RITA.name, START, ALPHA, RITA.address, "Board member"),
     ]
 

@@ -97,7 +97,9 @@ class Story:
             if kind == "reopened":
                 answer = await gateway.decide(q.REOPEN_ACTION, q.Reopen(uid, "", by, r.NOW))
             else:
-                answer = await gateway.decide(q.DECIDE_ACTION, q.Decide(uid, kind, "CANARY", until, "", by, r.NOW))
+                answer = await gateway.decide(
+                    q.DECIDE_ACTION, q.Decide(uid, kind, "CANARY", until, "", by, r.NOW, note="CANARY")
+                )
             if answer:
                 return
 

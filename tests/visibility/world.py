@@ -69,6 +69,9 @@ MATCH (:Account {workspace_id: $workspace_id, name: 'Canary Corp'})<-[:AT]-(pers
 UNION
 MATCH (contact:Contact {workspace_id: $workspace_id}) WHERE contact.name ENDS WITH 'Canary' RETURN contact.uid AS uid
 UNION
+MATCH (:Account {workspace_id: $workspace_id, name: 'Canary Corp'})<-[:AT]-(:Stakeholder)<-[:IS]-(contact:Contact)
+WHERE COUNT { (contact)-[:IS]->() } = 1 RETURN contact.uid AS uid
+UNION
 MATCH (action:Action {workspace_id: $workspace_id})-[:CONCERNS]->(account:Account {name: 'Canary Corp'})
 WHERE action.account_uid = account.uid RETURN action.uid AS uid
 UNION

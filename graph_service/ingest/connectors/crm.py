@@ -29,6 +29,7 @@ from graph_service.errors import SourceError, UsageError
 from graph_service.ingest.connector import Place, Rejected, SourceRecord
 from graph_service.ingest.connectors.crm_cells import Cells, RowError
 from graph_service.ingest.connectors.crm_columns import Header
+from graph_service.ingest.connectors.crm_description import describe_crm
 from graph_service.ingest.connectors.crm_mapping import Mapping, read_mapping
 from graph_service.ingest.connectors.crm_records import read_records
 from graph_service.ingest.connectors.crm_table import Table, bind, unknown_table
@@ -179,3 +180,6 @@ def _walk(folder: Path) -> Iterator[Path]:
 
 def _is_table(file: Path) -> bool:
     return file.suffix.lower() in SUFFIXES and not file.name.startswith((".", "~"))
+
+
+describe = describe_crm

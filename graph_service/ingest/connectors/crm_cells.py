@@ -11,6 +11,7 @@ from typing import Literal, TypeVar
 from graph_service.ingest.connectors.crm_amounts import read_amount
 from graph_service.ingest.connectors.crm_columns import normalise
 from graph_service.ingest.connectors.crm_dates import read_day, read_moment
+from graph_service.ingest.connectors.crm_ids import record_id, record_ids
 from graph_service.ingest.connectors.crm_table import Table
 from graph_service.ingest.connectors.crm_values import is_nothing, read_domains, read_email, read_switch
 from graph_service.ingest.connectors.csv_rows import Row
@@ -43,7 +44,11 @@ class Cells:
         value = self.text(name, MAX_ID)
         if not value:
             raise RowError(f"The row has no value in {self.table.column_name(name)!r}.")
-        return value
+        return record_id(value, self.table.system)
+
+    def ids(self, name: str) -> list[str]:
+        """Return the ids that a cell lists, each once, in order."""
+        return record_ids(self.table.cell(self.row, name), self.table.system)
 
     def text(self, name: str, longest: int = MAX_TEXT) -> str:
         """Return a cell on one line; longer than `longest` counts as unreadable."""

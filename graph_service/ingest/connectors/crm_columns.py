@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["account", "contact", "user", "share", "opportunity", "ignore"]
+Kind = Literal["account", "contact", "user", "share", "opportunity", "task", "ignore"]
 
 # Field -> normalised column names, best first. Several may be present: the first one with a value in the row counts.
 _MODIFIED = "lastmodifieddate lastmodified modifieddate lastmodifiedon updatedat hslastmodifieddate systemmodstamp"
@@ -34,6 +34,8 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "currency": "currencyisocode currency accountcurrency arrcurrency currencycode",
         "renewal": "renewaldate nextrenewaldate contractrenewaldate contractenddate subscriptionenddate renewal",
         "lifecycle": "customerstatus accountstatus type accounttype lifecyclestage lifecycle status",
+        "key": "externalaccountkey accountkey accountnumber externalaccountid externalkey externalid productaccountkey "
+        "productaccountid tenantid tenantkey customernumber",
         "created": _CREATED,
         "modified": _MODIFIED,
         "deleted": "isdeleted",
@@ -46,6 +48,8 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "account": f"accountid {_COMPANY}",
         "title": "title jobtitle position",
         "phone": "phone phonenumber businessphone mobilephone mobilephonenumber mobile",
+        "opted_out": "hasoptedoutofemail emailoptout optedoutofemail unsubscribedfromallemail hsemailoptout optedout",
+        "note": "description notes contactnotes note comments contactdescription",
         "created": _CREATED,
         "modified": _MODIFIED,
         "deleted": "isdeleted",
@@ -81,6 +85,17 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         "modified": _MODIFIED,
         "deleted": "isdeleted",
     },
+    "task": {
+        "id": "id taskid recordid hsobjectid activityid noteid engagementid",
+        "account": f"accountid whatid relatedtoid {_COMPANY}",
+        "contact": "whoid contactid associatedcontactid associatedcontactids associatedcontactidsprimary nameid",
+        "subject": "subject tasktitle title activitysubject",
+        "text": "description fullcomments comments notebody tasknotes body callnotes note notes",
+        "at": "activitydate duedate date completeddatetime completeddate hstimestamp",
+        "created": _CREATED,
+        "modified": _MODIFIED,
+        "deleted": "isdeleted",
+    },
 }
 # Needed columns: of each group at least one must be there.
 NEEDED: Mapping[str, Sequence[tuple[str, ...]]] = {
@@ -89,6 +104,7 @@ NEEDED: Mapping[str, Sequence[tuple[str, ...]]] = {
     "user": [("id",), ("name", "first", "last", "email")],
     "share": [("account",), ("user",)],
     "opportunity": [("id",), ("name",)],
+    "task": [("id",), ("text",), ("account", "contact")],
 }
 
 

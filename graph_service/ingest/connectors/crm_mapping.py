@@ -4,7 +4,7 @@
 system: pipedrive            # goes into every record; default: what the columns suggest
 tables:
   - file: "orgs*.csv"        # file name, with * and ?; the first entry that fits is used
-    kind: account            # account, contact, user, share, opportunity, ignore
+    kind: account            # account, contact, user, share, opportunity, task, ignore
     columns:                 # our field: their column, or a list of columns, best first
       id: Org ID
       name: Organisation
@@ -17,10 +17,11 @@ tables:
     encoding: cp1252         # default: found out
 ```
 
-Fields: account: id, name, website, owner, shared, segment, country, arr, currency, renewal, lifecycle, created,
-modified, deleted. contact: id, name, first, last, email, account, title, phone, created, modified, deleted.
-user: id, name, first, last, email, title, team, active, archived, deleted. share: account, user, level, reason,
-deleted. opportunity: id, account, name, stage, amount, close, won, type, pipeline, created, modified, deleted.
+Fields: account: id, name, website, owner, shared, segment, country, arr, currency, renewal, lifecycle, key, created,
+modified, deleted. contact: id, name, first, last, email, account, title, phone, opted_out, note, created, modified,
+deleted. user: id, name, first, last, email, title, team, active, archived, deleted. share: account, user, level,
+reason, deleted. opportunity: id, account, name, stage, amount, close, won, type, pipeline, created, modified, deleted.
+task: id, account, contact, subject, text, at, created, modified, deleted.
 A field that is not named keeps its usual columns, so an entry may hold one column, or only `dates`.
 This module reads and checks the file; it opens no table.
 """

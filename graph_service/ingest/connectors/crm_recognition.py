@@ -22,10 +22,12 @@ _MARKS: Mapping[Kind, str] = {
     "share": "accountaccesslevel:6 userorgroupid:6 rowcause:4 accountid:1 teammemberrole:5 usergroupid:5",
     "opportunity": "stagename:5 closedate:4 stage:2 dealname:6 dealstage:6 pipeline:4 dealowner:4 probability:3 "
     "amount:3 iswon:4 isclosed:3 forecastcategory:4 opportunityid:5 opportunityname:5 accountid:1",
-    "ignore": "whatid:8 whoid:6 activitydate:5 taskid:8 isconverted:9 leadid:9 casenumber:9 caseid:6 ticketname:9 "
+    "task": "whatid:8 whoid:6 activitydate:5 taskid:8 iscalllog:9 notebody:9 tasktitle:6 tasknotes:8 tasksubtype:5 "
+    "associatedcontactids:3 associatedcontactid:3 isclosed:1 subject:1 status:1 description:1",
+    "ignore": "whatid:8 whoid:6 isconverted:9 leadid:9 casenumber:9 caseid:6 ticketname:9 "
     "ticketstatus:9 campaignid:5 eventid:8 startdatetime:5 enddatetime:5 contentdocumentid:9 opportunitylineitem:9 "
-    "pricebookentryid:9 parentid:1 convertedaccountid:6 ticketid:6 productid:4 lineitemid:9 iscalllog:9 "
-    "subject:2 notebody:7 body:3",
+    "pricebookentryid:9 parentid:1 convertedaccountid:6 ticketid:6 productid:4 lineitemid:9 "
+    "subject:2 body:3",
 }
 _HUBSPOT = (
     "recordid hsobjectid companydomainname companyowner contactowner dealowner dealname dealstage associatedcompanyid "
@@ -37,7 +39,8 @@ _FILE_HINTS = {
     "user": "user owner",
     "share": "accountshare account_share share accountteam",
     "opportunity": "opportunit deal",
-    "ignore": "task event lead case ticket campaign call note product",
+    "task": "task note",
+    "ignore": "event lead case ticket campaign call product",
 }
 LEAST_SCORE = 4
 

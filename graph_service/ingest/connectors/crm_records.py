@@ -16,9 +16,13 @@ from graph_service.ingest.connector import (
     UserRecord,
 )
 from graph_service.ingest.connectors.crm_cells import Cells, RowError
+from graph_service.ingest.connectors.crm_ids import people_in, record_id
 from graph_service.ingest.connectors.crm_values import is_nothing
+from graph_service.ingest.feed_records import NoteRecord
 
 OWNER = "owner"
+MAX_KEYS = 20
+MAX_NOTE = 20_000
 _RENEWAL = re.compile(r"renew|verlänger|verlenging|renouvel|reconduction|rinnovo|renovaci", re.IGNORECASE)
 
 
@@ -30,7 +34,8 @@ def read_records(cells: Cells, place: Place) -> Iterator[SourceRecord]:
 
 
 def _account(cells: Cells, place: Place) -> Iterator[SourceRecord]:
-    system, source_id, owner = cells.table.system, cells.source_id(), cells.text("owner")
+    system, source_id = cells.table.system, cells.source_id()
+    owner = record_id(cells.text("owner"), system)
     arr, currency = cells.amount("arr")
     account = AccountRecord(
         place,
@@ -47,32 +52,38 @@ def _account(cells: Cells, place: Place) -> Iterator[SourceRecord]:
         renewal_at=cells.day("renewal"),
         lifecycle=cells.lifecycle(),
         created_at=cells.moment("created"),
+        keys=tuple(dict.fromkeys(one for one in cells.table.cells(cells.row, "key") if not is_nothing(one)))[:MAX_KEYS],
     )
     yield account
     if owner:
         yield ShareRecord(place, system, source_id, owner, OWNER, "Owner")
-    for user in _ids(cells.table.cell(cells.row, "shared")):
+    for user in people_in(cells.table.cell(cells.row, "shared"), system):
         if user != owner:
             yield ShareRecord(place, system, source_id, user, "read", "Shared with")
 
 
 def _contact(cells: Cells, place: Place) -> Iterator[SourceRecord]:
     email = cells.email()
-    accounts = _ids(cells.table.cell(cells.row, "account"))
+    accounts, source_id, known_at = cells.ids("account"), cells.source_id(), cells.known_at()
     if len(accounts) > 1:
         cells.problems.append(f"{cells.table.column_name('account')}: several accounts; the first one is used")
+    account = accounts[0] if accounts else ""
     yield ContactRecord(
         place,
         cells.table.system,
-        cells.source_id(),
+        source_id,
         name=cells.full_name(fallback=email),
-        known_at=cells.known_at(),
-        account_source_id=accounts[0] if accounts else "",
+        known_at=known_at,
+        account_source_id=account,
         email=email,
         title=cells.text("title"),
         phone=cells.text("phone"),
         created_at=cells.moment("created"),
+        opted_out=cells.switch("opted_out"),
     )
+    if note := cells.text("note", MAX_NOTE):
+        key = f"contact/{source_id}"
+        yield NoteRecord(place, cells.table.system, key, known_at, note, account, source_id, "Contact")
 
 
 def _user(cells: Cells, place: Place) -> Iterator[SourceRecord]:
@@ -105,7 +116,7 @@ def _share(cells: Cells, place: Place) -> Iterator[SourceRecord]:
 
 
 def _opportunity(cells: Cells, place: Place) -> Iterator[SourceRecord]:
-    accounts, stage, name = _ids(cells.table.cell(cells.row, "account")), cells.text("stage"), cells.full_name()
+    accounts, stage, name = cells.ids("account"), cells.text("stage"), cells.full_name()
     hints = " ".join([cells.text("type"), cells.text("pipeline"), name])
     won = cells.switch("won")
     yield OpportunityRecord(
@@ -123,6 +134,18 @@ def _opportunity(cells: Cells, place: Place) -> Iterator[SourceRecord]:
     )
 
 
+def _task(cells: Cells, place: Place) -> Iterator[SourceRecord]:
+    """Yield the note of a task, a call or a meeting. One without words is work, and says nothing of anybody."""
+    text, subject, known_at = cells.text("text", MAX_NOTE), cells.text("subject"), cells.known_at()
+    before = len(cells.problems)
+    at = cells.moment("at") or known_at
+    del cells.problems[before:]  # what is planned for later was written by now
+    accounts, contacts = cells.ids("account"), cells.ids("contact")
+    if text:
+        account, contact = (ids[0] if ids else "" for ids in (accounts, contacts))
+        yield NoteRecord(place, cells.table.system, cells.source_id(), at, text, account, contact, subject)
+
+
 def _outcome(stage: str) -> bool | None:
     """Return True for a won deal, False for a lost one, None while it is open."""
     word = re.sub(r"[^a-z]", "", stage.casefold())
@@ -137,14 +160,11 @@ def _currency_of_column(cells: Cells) -> str:
     return code[1] if code and cells.table.cell(cells.row, "arr") else ""
 
 
-def _ids(text: str) -> list[str]:
-    return [] if is_nothing(text) else list(dict.fromkeys(part for part in re.split(r"[;,\s]+", text) if part))
-
-
 _READERS: Mapping[str, Callable[[Cells, Place], Iterator[SourceRecord]]] = {
     "account": _account,
     "contact": _contact,
     "user": _user,
     "share": _share,
     "opportunity": _opportunity,
+    "task": _task,
 }

@@ -63,6 +63,8 @@ def bind(file: Path, header: Header, mapping: Mapping) -> Table | None:
     columns = usual_columns(kind, header)
     for name, wanted in (options.columns if options else {}).items():
         columns[name] = tuple(_position(file, header, column) for column in wanted)
+    if options is None and kind == "task" and _missing(kind, columns):
+        return Table("ignore", system, header, {}, options)  # a list of work without notes tells nothing of anybody
     _refuse_doubled(file, header, columns)
     _refuse_missing(file, header, kind, columns)
     return Table(kind, system, header, columns, options)
@@ -95,14 +97,18 @@ def _refuse_doubled(file: Path, header: Header, columns: dict[str, tuple[int, ..
 
 
 def _refuse_missing(file: Path, header: Header, kind: Kind, columns: dict[str, tuple[int, ...]]) -> None:
-    for group in NEEDED[kind]:
-        if not any(name in columns for name in group):
-            usual = FIELDS[kind][group[0]].split()[:4]
-            raise SourceError(
-                f"{file}: this looks like a table of kind {kind}, but it has no column for {' or '.join(group)} "
-                f"(usual names: {', '.join(usual)}). Columns found: {_list(header)}.",
-                MAPPING_REMEDY,
-            )
+    for group in _missing(kind, columns):
+        usual = FIELDS[kind][group[0]].split()[:4]
+        raise SourceError(
+            f"{file}: this looks like a table of kind {kind}, but it has no column for {' or '.join(group)} "
+            f"(usual names: {', '.join(usual)}). Columns found: {_list(header)}.",
+            MAPPING_REMEDY,
+        )
+
+
+def _missing(kind: Kind, columns: dict[str, tuple[int, ...]]) -> list[tuple[str, ...]]:
+    """Return the groups of needed columns of which none is there."""
+    return [group for group in NEEDED[kind] if not any(name in columns for name in group)]
 
 
 def _list(header: Header) -> str:

@@ -23,6 +23,7 @@ CHUNK = 1 << 20
 SAMPLE = 1 << 18
 DELIMITERS = (",", ";", "\t", "|")
 SNIFFED_ROWS = 50
+LONE_SHARE = 0.6
 # The legacy encodings that spreadsheets and CRM exports are really written in; more would only add wrong guesses.
 LEGACY = ["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "mac_roman", "cp932", "gb18030", "cp949"]
 # A few accents cannot tell these from each other; where all letters are Western ones, the commonest of them is meant.
@@ -124,9 +125,21 @@ def _legacy(path: Path) -> str:
         telling = (line for line in iter(lambda: stream.readline(CHUNK), b"") if not line.isascii())
         sample = b"".join(islice(telling, 400))[:SAMPLE]
     best = from_bytes(sample, cp_isolation=LEGACY).best()
-    if best is None or (best.encoding in LATIN and WESTERN.issuperset(sample.decode("cp1252", "replace"))):
+    if best is None:
         return "cp1252"
-    return best.encoding
+    is_western = WESTERN.issuperset(sample.decode("cp1252", "replace"))
+    return "cp1252" if is_western and (best.encoding in LATIN or _has_lone_accents(sample)) else best.encoding
+
+
+def _has_lone_accents(sample: bytes) -> bool:
+    """Tell whether bytes beyond ASCII stand alone in Latin words, as accents do.
+
+    Cyrillic and Greek words and Chinese, Japanese and Korean signs are runs of such bytes; a few accents in a short
+    table look like any of them to a guesser by frequency.
+    """
+    runs = re.findall(rb"[\x80-\xff]+", sample)
+    alone = len(re.findall(rb"[A-Za-z][\x80-\xff](?![\x80-\xff])|(?<![\x80-\xff])[\x80-\xff][a-z]", sample))
+    return alone >= LONE_SHARE * len(runs)
 
 
 def _chunks(path: Path) -> Iterator[bytes]:

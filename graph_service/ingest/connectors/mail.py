@@ -17,6 +17,7 @@ from graph_service.errors import SourceError
 from graph_service.ingest.connector import MailRecord, Place, Rejected, SourceRecord
 from graph_service.ingest.connectors import mail_files
 from graph_service.ingest.connectors.mail_dates import Window
+from graph_service.ingest.connectors.mail_description import describe_mail
 from graph_service.ingest.connectors.mail_mbox import read_capped, read_span, spans
 from graph_service.ingest.connectors.mail_message import RawMail, read_mail
 
@@ -46,6 +47,7 @@ class MailConnector:
     """
 
     name: ClassVar[str] = "mail"
+    resumes: ClassVar[bool] = True
     Config: ClassVar[type[BaseModel]] = MailConfig
 
     def __init__(self, config: BaseModel) -> None:
@@ -140,3 +142,6 @@ def _size(source: Path) -> int:
         return sum(path.stat().st_size for path in mail_files.source_files(source))
     except (OSError, SourceError):
         return 0
+
+
+describe = describe_mail

@@ -3,7 +3,9 @@
 Memory stays flat: the file is searched in blocks, and of a mail larger than `WHOLE_MAIL_BYTES` only the first
 `PART_BYTES` of each MIME part are kept, so the text after a 50 MB attachment is still read.
 A line "From " separates mails only at the start of the file or after a blank line, when it looks like an envelope
-(one word, a weekday, a time, a year) and a header line, a blank line or the end of the file follows.
+(one word, a weekday, a time, a year) and a header line, a blank line or the end of the file follows. Without a blank
+line before it (the mail before was cut off) it must be beyond doubt: an address, a date as `asctime` writes it, and a
+mail's headers behind it. Whoever writes an mbox marks such lines in bodies with `>`.
 """
 
 import re
@@ -20,6 +22,14 @@ MAIL_BYTES = 8 << 20
 _ENVELOPE = re.compile(
     rb"From (?:\S{1,320}(?: at \S{1,255})?)[ \t]+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun),?[ \t]"
     rb"(?=[^\r\n]{0,40}\d\d:\d\d)(?=[^\r\n]{0,60}\b\d{4}\b)[^\r\n]{8,120}\r?\n(?=[!-9;-~]{1,100}[ \t]*:|\r?\n|\Z)"
+)
+_SURE_ENVELOPE = re.compile(
+    rb"From (?:[^\s@]{1,200}@[^\s@]{1,200}|MAILER-DAEMON)[ \t]{1,4}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[ \t]{1,4}"
+    rb"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ \t]{1,4}\d{1,2}[ \t]{1,4}\d\d:\d\d(?::\d\d)?"
+    rb"(?:[ \t]{1,4}(?:[A-Z]{1,5}|[+-]\d{4}))?[ \t]{1,4}\d{4}(?:[ \t]{1,4}[+-]\d{4})?[ \t]{0,4}\r?\n"
+    rb"(?=(?:Return-Path|Received|Delivered-To|Envelope-To|Message-ID|Date|From|To|Subject|MIME-Version|Status"
+    rb"|DKIM-Signature|X-[\w-]{1,60})[ \t]?:[^\r\n]{0,1000}\r?\n(?:[!-9;-~]{1,100}[ \t]?:|[ \t]))",
+    re.IGNORECASE,
 )
 _MARK = b"\nFrom "
 _QUOTED_FROM = re.compile(rb"^>(?=>*From )", re.MULTILINE)
@@ -62,7 +72,7 @@ def _separators(handle: BinaryIO) -> Iterator[int]:
         limit = max(len(buffer) - LOOKAHEAD_BYTES, start) if block else len(buffer)
         at = buffer.find(_MARK, start)
         while 0 <= at < limit:
-            if _follows_blank(buffer, at) and _ENVELOPE.match(buffer, at + 1):
+            if (_ENVELOPE if _follows_blank(buffer, at) else _SURE_ENVELOPE).match(buffer, at + 1):
                 yield base + at + 1
             at = buffer.find(_MARK, at + 1)
         if not block:

@@ -8,7 +8,7 @@ from email.message import Message
 
 from graph_service.ingest.connector import Address, MailRecord, Place, Rejected
 from graph_service.ingest.connectors.mail_addresses import addresses, clean_address
-from graph_service.ingest.connectors.mail_automatic import automatic_kind
+from graph_service.ingest.connectors.mail_automatic import read_automatic
 from graph_service.ingest.connectors.mail_body import attachment_names, body_text
 from graph_service.ingest.connectors.mail_charsets import decode
 from graph_service.ingest.connectors.mail_dates import Window, sent_at
@@ -52,6 +52,7 @@ def _record(mail: RawMail, message: Message, window: Window) -> MailRecord | Rej
     subject, body = text(message, "Subject"), body_text(message)
     to, cc = _recipients(message, "To"), _recipients(message, "Cc")
     own_id = message_ids(raw(message, "Message-ID"))
+    automatic = read_automatic(message, sender.address, subject, body, when[0].date())
     return MailRecord(
         place=mail.place,
         message_id=own_id[0] if own_id else _generated_id(when[0], sender, to, subject, body),
@@ -63,10 +64,13 @@ def _record(mail: RawMail, message: Message, window: Window) -> MailRecord | Rej
         text=body,
         in_reply_to=message_ids(raw(message, "In-Reply-To")),
         references=message_ids(raw(message, "References")),
-        automatic=automatic_kind(message, sender.address, subject),
+        automatic=automatic.word,
         list_id=_list_id(message),
         attachments=attachment_names(message),
         date_source=when[1],
+        kind=automatic.kind,
+        bounce=automatic.bounce,
+        reply=automatic.reply,
     )
 
 

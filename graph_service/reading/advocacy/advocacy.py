@@ -77,12 +77,14 @@ def _product(setting: Setting) -> str:
 def _first(line: Read, rules: tuple[Rule, ...], setting: Setting) -> Finding | None:
     """Return the finding of the first rule that holds for this sentence."""
     for rule in rules:
+        if not line.passing & rule.bits:
+            continue
         match = first_match(rule.pattern, line)
-        if match is None or not all(need.search(line.plain, line.seen) for need in rule.needs):
+        if match is None or not all(need.search(line.plain, line.passing) for need in rule.needs):
             continue
-        if any(bar.search(line.plain, line.seen) for bar in rule.bars):
+        if any(bar.search(line.plain, line.passing) for bar in rule.bars):
             continue
-        if not vetoes.veto(line.plain, line.seen, match.start(), rule.allows):
+        if not vetoes.veto(line.plain, line.passing, match.start(), rule.allows):
             return _finding(line, rule, setting)
     return None
 

@@ -1,7 +1,9 @@
 """What a rule of advocacy is. The rules themselves stand in `tells`, `prefers`, `stands_by` and `reverses`."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 
 from graph_service.reading.plain_text.gates import Gated, Gates
 from graph_service.reading.plain_text.wording import Line
@@ -41,6 +43,10 @@ class Rule:
     needs: tuple[Gated, ...] = ()
     bars: tuple[Gated, ...] = ()
     allows: frozenset[str] = frozenset()
+    bits: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "bits", reduce(or_, (one.bit for one in self.pattern)))
 
     @property
     def weight(self) -> float:
@@ -51,21 +57,21 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A sentence with its plain form and the signs that its words show (see `Gates.seen`)."""
+    """A sentence with its plain form and the signs that its words show (see `Gates.passing`)."""
 
     sentence: Sentence
     plain: str
-    seen: int
+    passing: int
 
 
 def read(line: Line) -> Read:
     """Return a line with the signs of its words."""
-    return Read(line.sentence, line.plain, GATES.seen(line.words))
+    return Read(line.sentence, line.plain, GATES.passing(line.words))
 
 
 def first_match(patterns: tuple[Gated, ...], line: Read) -> re.Match[str] | None:
     """Return the leftmost match of any of the patterns."""
-    found = [match for one in patterns if (match := one.search(line.plain, line.seen))]
+    found = [match for one in patterns if (match := one.search(line.plain, line.passing))]
     return min(found, key=lambda match: match.start(), default=None)
 
 

@@ -96,20 +96,20 @@ def stories(lines: list[Read]) -> list[Story]:
 
 def _story(window: list[Read]) -> Story | None:
     """Return the story that starts with the first line of the window."""
-    threat = THREAT.search(window[0].plain, window[0].seen) is not None
-    did = _DID.search(window[0].plain, window[0].seen) is not None
-    survived = SURVIVED.search(window[0].plain, window[0].seen) is not None
-    if (not threat and not survived) or _AGAINST.search(window[0].plain, window[0].seen):
+    threat = THREAT.search(window[0].plain, window[0].passing) is not None
+    did = _DID.search(window[0].plain, window[0].passing) is not None
+    survived = SURVIVED.search(window[0].plain, window[0].passing) is not None
+    if (not threat and not survived) or _AGAINST.search(window[0].plain, window[0].passing):
         return None
     for count, line in enumerate(window):
-        if _AGAINST.search(line.plain, line.seen):
+        if _AGAINST.search(line.plain, line.passing):
             return None
-        did = did or _DID.search(line.plain, line.seen) is not None
-        ended = ENDED.search(line.plain, line.seen) is not None or SURVIVED.search(line.plain, line.seen) is not None
-        if did and ((threat and (ended or (count and _DID.search(line.plain, line.seen)))) or survived):
+        did = did or _DID.search(line.plain, line.passing) is not None
+        ended = ENDED.search(line.plain, line.passing) is not None or SURVIVED.search(line.plain, line.passing) is not None
+        if did and ((threat and (ended or (count and _DID.search(line.plain, line.passing)))) or survived):
             last = (
                 window[count + 1]
-                if count + 1 < len(window) and ENDED.search(window[count + 1].plain, window[count + 1].seen)
+                if count + 1 < len(window) and ENDED.search(window[count + 1].plain, window[count + 1].passing)
                 else line
             )
             return Story(window[0], last)

@@ -96,24 +96,24 @@ _OPENING_NEGATIVE = frozenset(
 )
 
 
-def veto(plain: str, seen: int, start: int, allows: frozenset[str]) -> str:
+def veto(plain: str, passing: int, start: int, allows: frozenset[str]) -> str:
     """Return the name of what speaks against a match at `start` of the plain sentence; "" when nothing does."""
     if plain.rstrip(" \"')").endswith("?"):
         return "question"
     for name, pattern in (("sarcasm", _SARCASM), ("reported", _REPORTED), ("past", _PAST)):
-        if name not in allows and pattern.search(plain, seen):
+        if name not in allows and pattern.search(plain, passing):
             return name
-    if "others" not in allows and OTHERS.search(plain, seen) and not _MENTIONS_US.search(plain, seen):
+    if "others" not in allows and OTHERS.search(plain, passing) and not _MENTIONS_US.search(plain, passing):
         return "others"
-    if "conditional" not in allows and _conditional(plain, seen, allows):
+    if "conditional" not in allows and _conditional(plain, passing, allows):
         return "conditional"
     return "negation" if "negation" not in allows and _negated(plain, start) else ""
 
 
-def _conditional(plain: str, seen: int, allows: frozenset[str]) -> bool:
+def _conditional(plain: str, passing: int, allows: frozenset[str]) -> bool:
     if "polite_if" in allows:
         plain = _POLITE_IF.sub(" ", plain)
-    return _CONDITION.search(plain, seen) is not None
+    return _CONDITION.search(plain, passing) is not None
 
 
 def _negated(plain: str, start: int) -> bool:

@@ -48,18 +48,18 @@ ENOUGH = 5
 def weighs_enough(window: list[Read]) -> bool:
     """Tell whether the sentences together show the speaker acting, an audience, us, speaking, and a good outcome."""
     text = " ".join(line.plain for line in window)
-    seen = window[0].seen | window[-1].seen
+    passing = window[0].passing | window[-1].passing
     if (
-        veto(text, seen, 0, frozenset())
-        or not _AGENT.search(text, seen)
-        or not _US.search(text, seen)
-        or _BAR.search(text, seen)
-        or OTHERS.search(text, seen)
+        veto(text, passing, 0, frozenset())
+        or not _AGENT.search(text, passing)
+        or not _US.search(text, passing)
+        or _BAR.search(text, passing)
+        or OTHERS.search(text, passing)
     ):
         return False
-    fights = THREAT.search(text, seen) is not None
-    if _NEGATIVE.search(text, seen) and not fights:
+    fights = THREAT.search(text, passing) is not None
+    if _NEGATIVE.search(text, passing) and not fights:
         return False
-    ended = ENDED.search(text, seen) or SURVIVED.search(text, seen) or _GOOD.search(text, seen)
-    signs = (True, True, _AUDIENCE.search(text, seen), _SPEAKS.search(text, seen), ended, fights)
+    ended = ENDED.search(text, passing) or SURVIVED.search(text, passing) or _GOOD.search(text, passing)
+    signs = (True, True, _AUDIENCE.search(text, passing), _SPEAKS.search(text, passing), ended, fights)
     return sum(1 for sign in signs if sign) >= ENOUGH

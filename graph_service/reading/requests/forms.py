@@ -57,8 +57,10 @@ class Form:
     confidence: float
     certain: bool
     patterns: tuple[Gated, ...]
+    bits: int
 
 
 def form(name: str, confidence: float, certain: bool, *patterns: str) -> Form:
     """Return the form of these patterns."""
-    return Form(name, confidence, certain, tuple(map(GATES.pattern, patterns)))
+    made = tuple(map(GATES.pattern, patterns))
+    return Form(name, confidence, certain, made, sum(one.bit for one in made))

@@ -22,6 +22,6 @@ _IDLE = GATES.pattern(
 )
 
 
-def announces(plain: str, seen: int) -> bool:
+def announces(plain: str, passing: int) -> bool:
     """Tell whether a plain sentence says that a wish for the product follows, or names itself one."""
-    return ANNOUNCES.search(plain, seen) is not None and _IDLE.search(plain, seen) is None
+    return ANNOUNCES.search(plain, passing) is not None and _IDLE.search(plain, passing) is None

@@ -30,14 +30,16 @@ def find_requests(turn: Turn, setting: Setting) -> list[Finding]:
 
 def _first(line: Line, following: tuple[Line, ...], setting: Setting) -> Finding | None:
     """Return the finding of the first form that holds for this sentence, or of an announcement of the next one."""
-    seen = GATES.seen(line.words)
+    passing = GATES.passing(line.words)
     for form in FORMS:
+        if not passing & form.bits:
+            continue
         for pattern in form.patterns:
-            match = pattern.search(line.plain, seen)
+            match = pattern.search(line.plain, passing)
             what = _captured(match) if match else ""
-            if what and _is_wanted(what, form, setting) and not vetoes.veto(line.plain, seen):
+            if what and _is_wanted(what, form, setting) and not vetoes.veto(line.plain, passing):
                 return _finding(line, form.name, form.confidence, what)
-    if following and frames.announces(line.plain, seen):
+    if following and frames.announces(line.plain, passing):
         return _finding(line, "announced", 0.7, following[0].plain)
     return None
 

@@ -68,7 +68,7 @@ _LONG_PAST = GATES.pattern(
 )
 
 
-def veto(plain: str, seen: int) -> str:
+def veto(plain: str, passing: int) -> str:
     """Return the name of what speaks against a feature request in the plain sentence; "" when nothing does."""
     checks = (
         ("already", _HAVE_ALREADY),
@@ -80,6 +80,6 @@ def veto(plain: str, seen: int) -> str:
         ("by_day", _BY_DAY),
     )
     for name, pattern in checks:
-        if pattern.search(plain, seen):
+        if pattern.search(plain, passing):
             return name
     return ""

@@ -20,6 +20,7 @@ from graph_service.ingest.connector import (
     UserRecord,
 )
 from graph_service.ingest.connectors.crm import CrmConfig, CrmConnector
+from graph_service.ingest.feed_records import NoteRecord
 from graph_service.ingest.testing import check_connector
 
 EXPORT = datetime(2026, 6, 30, tzinfo=UTC)
@@ -345,6 +346,7 @@ WORLD = Path(__file__).parents[4] / "shared" / "data" / "town_small" / "input" /
 async def test_a_whole_foreign_world_is_read_without_a_rejection() -> None:
     records = await read(WORLD)
     assert not [r for r in records if isinstance(r, Rejected)]
-    assert {type(r) for r in records} == {AccountRecord, ContactRecord, UserRecord, ShareRecord, OpportunityRecord}
+    kinds = {AccountRecord, ContactRecord, UserRecord, ShareRecord, OpportunityRecord, NoteRecord}
+    assert {type(r) for r in records} == kinds
     accounts = {(r.system, r.source_id) for r in records if isinstance(r, AccountRecord)}
     assert {(r.system, r.account_source_id) for r in records if isinstance(r, ShareRecord)} <= accounts

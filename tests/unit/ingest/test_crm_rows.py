@@ -105,6 +105,28 @@ def test_the_encoding_is_found(tmp_path: Path, encoding: str) -> None:
     assert dialect.delimiter == ";"
 
 
+@pytest.mark.parametrize(
+    ("name", "encoding"),
+    [
+        ("Sol Räy", "cp1252"),
+        ("Élodie Noël", "cp1252"),
+        ("Jürgen Groß", "cp1252"),
+        ("Мария Петрова", "cp1251"),
+        ("Ελένη Παππά", "cp1253"),
+        ("データ管理部 株式会社テスト", "cp932"),
+        ("王小明 北京市朝阳区", "gb18030"),
+        ("김철수 서울특별시", "cp949"),
+    ],
+)
+def test_a_name_or_two_in_an_old_encoding_are_read_as_they_were_written(
+    tmp_path: Path, name: str, encoding: str
+) -> None:
+    file = tmp_path / "t.csv"
+    file.write_bytes(f"id,name\n1,Ida North\n2,{name}\n".encode(encoding))
+    with open_table(file, find_dialect(file)) as stream:
+        assert name in stream.read()
+
+
 def test_a_few_damaged_bytes_do_not_turn_a_utf8_file_into_something_else(tmp_path: Path) -> None:
     file = tmp_path / "t.csv"
     file.write_bytes(("id,name\n" + "1,Jürgen\n" * 50).encode() + b"2,J\xfcrgen\n")

@@ -29,6 +29,33 @@ def test_an_envelope_needs_a_blank_line_before_and_headers_after_it() -> None:
     assert bodies(LINE + HEADERS + quoted) == [HEADERS + quoted]
 
 
+def test_a_mail_cut_off_in_its_text_does_not_swallow_the_next_one() -> None:
+    cut = HEADERS + b"This mail ends in the mid\n"
+    for end in (b"\n", b"\r\n"):
+        data = (LINE + cut + LINE + HEADERS + b"whole\n").replace(b"\n", end)
+        assert bodies(data) == [cut.replace(b"\n", end), (HEADERS + b"whole\n").replace(b"\n", end)]
+
+
+@pytest.mark.parametrize(
+    "quoted",
+    [
+        LINE + b"It is quoted.\n",
+        LINE + b"Note: this is no header.\nNor is this.\n",
+        b"From ada@north.example on Fri May  3 08:00:00 2024\n" + HEADERS,
+        b"From ada Fri May  3 08:00:00 2024\n" + HEADERS,
+        b">" + LINE + HEADERS,
+        b"> " + LINE + b"> From: ada@north.example\n> Subject: x\n",
+    ],
+)
+def test_what_a_body_quotes_without_a_blank_line_is_no_new_mail(quoted: bytes) -> None:
+    assert len(bodies(LINE + HEADERS + b"We got this:\n" + quoted)) == 1
+
+
+@pytest.mark.parametrize("line", [b"From " + b"a" * 100_000, b"From a@b " + b" " * 100_000, LINE * 3000])
+def test_hostile_envelope_lines_take_no_time(line: bytes) -> None:
+    assert len(bodies(LINE + HEADERS + b"x\n" + line + b"\n")) == 1
+
+
 @pytest.mark.parametrize(
     "line",
     [

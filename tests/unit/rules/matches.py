@@ -23,6 +23,7 @@ DETAIL = Detail(
     asked_at=None, confidence=0.9, subject="The plan", asked=["Ana Ours"],
     numbers=[("coverage", 0.4), ("single_threaded_share", 0.914), ("rhythm_days", 4.4)],
     people=[("s1", "Ida North", 75.2), ("s2", "Jon North", 9.4)], last_inbound_uid="m1",
+    seen_by=["everyone"],
 )  # fmt: skip
 
 
@@ -49,6 +50,6 @@ def past(key: str, status: str = "open", **changes: Any) -> PastAction:
     basis = PastAction(
         uid=f"u-{key}-{status}", key=key, status=status, account_uid="a1", occurrence_count=1, version=1,
         first_fired_at=days_ago(10), last_fired_at=days_ago(1), snoozed_until=None,
-        closed_at=None if closed is None else days_ago(closed),
+        closed_at=None if closed is None else days_ago(closed), seen_by=["everyone"],
     )  # fmt: skip
     return replace(basis, **changes)

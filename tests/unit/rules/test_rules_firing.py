@@ -119,6 +119,43 @@ def test_too_many_matches_stop_the_playbook_and_keep_its_actions() -> None:
     assert planned(playbook, matches[:2]).problem == ""
 
 
+def test_what_some_may_not_see_never_stops_what_they_see() -> None:
+    """Decision 17: hidden accounts show in nothing."""
+    playbook = replace(QUIET, max_actions=2)
+    hidden = [match(playbook, account_uid=f"h{number}", seen_by=["admin", "u9"]) for number in range(3)]
+    shown = [match(playbook, account_uid=f"a{number}", seen_by=["admin", "u1"]) for number in range(2)]
+    before = [past("gone", seen_by=["u1", "admin"]), past("kept", seen_by=["admin", "u9"])]
+    found = planned(playbook, [*hidden, *shown], before)
+    assert "cap of 2" in found.problem
+    assert fired(found) == fired(planned(playbook, shown, before)) == ["a0", "a1"]
+    assert [one.key for one in found.expire] == ["gone"]
+
+
+def twins(*uids: str) -> list[Match]:
+    """One mail under several Message-IDs, and another one."""
+    same = {"quote": "Could you send it?", "asked_at": days_ago(3)}
+    other = match(ASKED, evidence_uid="other", quote="Could you send it?", asked_at=days_ago(4))
+    return [*(match(ASKED, evidence_uid=uid, **same) for uid in uids), other]
+
+
+def test_one_ask_in_several_copies_of_a_mail_is_one_action() -> None:
+    assert fired(planned(ASKED, twins("e2", "e1", "e3"))) == ["e1", "other"]
+    elsewhere = match(ASKED, evidence_uid="e9", account_uid="a2", quote="Could you send it?", asked_at=days_ago(3))
+    assert fired(planned(ASKED, [*twins("e1"), elsewhere])) == ["e1", "e9", "other"]
+
+
+def test_the_copy_that_is_open_stays_and_the_others_close() -> None:
+    before = [past("e2"), past("e3")]
+    found = planned(ASKED, twins("e1", "e2", "e3"), before)
+    assert (fired(found), [one.key for one in found.expire]) == (["e2", "other"], ["e3"])
+
+
+@pytest.mark.parametrize("status", ["done", "dismissed"])
+def test_a_decision_about_one_copy_holds_for_all(status: str) -> None:
+    found = planned(ASKED, twins("e1", "e2"), [past("e2", status, closed=1), past("e1")])
+    assert (fired(found), found.silenced, [one.key for one in found.expire]) == (["other"], 1, ["e1"])
+
+
 def test_held_back_matches_do_not_count_against_the_cap() -> None:
     playbook = replace(QUIET, max_actions=1)
     matches = [match(playbook, account_uid=f"a{number}") for number in (1, 2)]

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 import strawberry
 from graphql import (
+    DocumentNode,
     GraphQLSchema,
     OperationDefinitionNode,
     build_schema,
@@ -19,8 +20,11 @@ from hypothesis import strategies as st
 from strawberry.extensions import ParserCache, ValidationCache
 from strawberry.extensions.validation_cache import _get_validate_cache
 
+from graph_service.resolvers.graphql_app import make_schema
+from graph_service.schema.paging import SHARES_PAGE
+from graph_service.web import limits as web_limits
 from graph_service.web.cost import CEILING, PLAIN_LIST, USUAL_PAGE, Meter, Size
-from graph_service.web.limits import LIMITS, Limits, LimitsRule, TooComplexError, check_document
+from graph_service.web.limits import LIMITS, Limits, LimitsRule, QueryLimits, TooComplexError, check_document
 from graph_service.web.masking import Masking, ReportingSchema
 
 SCHEMA = build_schema("""
@@ -206,3 +210,68 @@ def test_a_page_too_large_in_a_variable_is_refused_before_execution() -> None:
 )
 def test_what_is_too_long_to_be_parsed_is_refused(text: str) -> None:
     assert code_of(text) == "TOO_COMPLEX"
+
+
+def test_a_document_is_weighed_once_for_each_page_size(monkeypatch: pytest.MonkeyPatch) -> None:
+    weighed: list[object] = []
+    original = web_limits.check_document
+    monkeypatch.setattr(web_limits.Limits, "weighed", {})
+
+    def noted(meter: Meter, document: DocumentNode, limits: QueryLimits) -> None:
+        weighed.append(document)
+        original(meter, document, limits)
+
+    monkeypatch.setattr(web_limits, "check_document", noted)
+    text = "query($n: Int!) { numbers(first: $n) { value twin: value } }"
+    for size in (20, 20, 30, 20):
+        assert code_of(text, n=size) is None
+    assert len(weighed) == 1 + 2, "once while validating, then once for each size"
+    assert [code_of(text, n=20_000) for _ in range(2)] == ["TOO_COMPLEX"] * 2
+
+
+@strawberry.type
+class Shelf:
+    items: list[Item]
+
+
+@strawberry.type
+class Cupboard:
+    shelves: list[Shelf] = strawberry.field(metadata={SHARES_PAGE: True})
+    rows: list[Shelf]
+
+
+@strawberry.type
+class Room:
+    @strawberry.field
+    def cupboard(self, first: int = 10) -> Cupboard:
+        return Cupboard(shelves=[], rows=[])
+
+
+ROOM = strawberry.Schema(Room)._schema
+
+
+def test_items_that_share_the_page_are_not_multiplied_by_it() -> None:
+    shared = [
+        measure(f"{{ cupboard(first: {n}) {{ shelves {{ items {{ value }} }} }} }}", schema=ROOM).cost
+        for n in (10, 500)
+    ]
+    assert shared == [1 + 1 + PLAIN_LIST * (1 + 1) + n * 2 for n in (10, 500)]
+
+
+def test_a_fragment_shares_the_page_of_the_place_where_it_is_spread() -> None:
+    written = "{ cupboard(first: 40) { shelves { items { value } } } }"
+    spread = "{ cupboard(first: 40) { ...A } } fragment A on Cupboard { shelves { items { value } } }"
+    assert measure(written, schema=ROOM).cost == measure(spread, schema=ROOM).cost
+
+
+def test_a_list_that_does_not_share_the_page_takes_it() -> None:
+    plain = measure("{ cupboard(first: 500) { rows { items { value } } } }", schema=ROOM).cost
+    assert plain > 500 * PLAIN_LIST
+
+
+def test_a_map_of_500_people_can_be_read() -> None:
+    text = (
+        "query($a: ID!, $n: Int!) { stakeholderMap(accountId: $a, first: $n) { account { id name } stakeholderCount "
+        "groups { group stakeholders { id name title engagementLevel lastInteractionAt strength { value level } } } } }"
+    )
+    assert measure(text, {"n": 500}, schema=make_schema("x" * 32)._schema).cost < LIMITS.cost

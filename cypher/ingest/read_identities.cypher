@@ -1,0 +1,22 @@
+// about: All identities of people outside, with the contact each stands for, and the employers its CRM record names.
+// mode: read
+// visibility: system
+// params: workspace_id: str
+// returns: identities: list
+// writes: -
+// budget: 9000 db hits
+// allow: -
+MATCH (contact:Contact {workspace_id: $workspace_id})<-[same:SAME_AS]-(identity:Identity)
+USING INDEX contact:Contact(workspace_id, uid)
+WHERE contact.uid IS NOT NULL AND identity.kind <> 'speaker'
+RETURN collect({
+  uid: identity.uid, kind: identity.kind, value: identity.value, name: coalesce(identity.name, ''),
+  phone: coalesce(identity.phone, ''), title: coalesce(identity.title, ''), company: coalesce(identity.company, ''), address: coalesce(identity.address, ''),
+  contact_uid: contact.uid, rule: coalesce(same.rule, ''), p: coalesce(same.p, 1.0),
+  is_resolved: coalesce(identity.is_resolved, false),
+  employers: COLLECT {
+    MATCH (contact)-[works:WORKS_AT]->(employer:Account)
+    WHERE works.source + ':' + works.source_id = identity.value
+    RETURN employer.uid ORDER BY employer.uid
+  }
+}) AS identities

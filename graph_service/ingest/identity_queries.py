@@ -1,0 +1,137 @@
+"""The statements by which identities are matched, merged, split and placed, bound to their types."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, WriteQuery
+from graph_service.ingest.queries import Uids
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A contact: identities (uid, kind, value), employers, places (stakeholder, account), and where each link hangs."""
+
+    uid: str
+    identities: list[tuple[str, str, str]]
+    employers: list[str]
+    places: list[tuple[str, str]]
+    links: list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRecord:
+    """One person a record."""
+
+    person: PersonRow
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityRow:
+    """An identity as it stands, with the contact it stands for."""
+
+    uid: str
+    kind: str
+    value: str
+    name: str
+    phone: str
+    title: str
+    company: str
+    address: str
+    contact_uid: str
+    rule: str
+    p: float
+    is_resolved: bool
+    employers: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityRows:
+    """All identities."""
+
+    identities: list[IdentityRow]
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedPair:
+    """What somebody said of two identities."""
+
+    one: str
+    other: str
+    is_same: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class DecidedPairs:
+    """All of them."""
+
+    pairs: list[DecidedPair]
+
+
+@dataclass(frozen=True, slots=True)
+class DomainRow:
+    """A mail domain and its account."""
+
+    name: str
+    account_uid: str
+    account: str
+
+
+@dataclass(frozen=True, slots=True)
+class DomainRows:
+    """All of them."""
+
+    domains: list[DomainRow]
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """Identities that were compared with all others, and the pairs to look at."""
+
+    uids: list[str]
+    rows: list[dict[str, Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class AccountName:
+    """An account and its name."""
+
+    uid: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class CallRow:
+    """A call: its labels with their identities, and people as (uid, label of the node, name, address)."""
+
+    uid: str
+    labels: list[str]
+    identity_uids: list[str]
+    unknown: list[str]
+    person_uids: list[str]
+    present: list[tuple[str, str, str, str]]
+    others: list[tuple[str, str, str, str]]
+    linked: list[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class CallRecordRow:
+    """One call a record."""
+
+    call: CallRow
+
+
+READ_CALLS = ReadQuery("ingest.read_calls", NoParams, CallRecordRow)
+LINK_SPEAKERS = WriteQuery("ingest.link_speakers", RowsParams, NoRow)
+LIST_ACCOUNT_NAMES = ReadQuery("ingest.list_account_names", NoParams, AccountName)
+READ_IDENTITIES = ReadQuery("ingest.read_identities", NoParams, IdentityRows)
+READ_DECIDED_PAIRS = ReadQuery("ingest.read_decided_pairs", NoParams, DecidedPairs)
+READ_DOMAINS = ReadQuery("ingest.read_domains", NoParams, DomainRows)
+READ_PEOPLE = ReadQuery("ingest.read_people", Uids, PersonRecord)
+REPOINT_IDENTITIES = WriteQuery("ingest.repoint_identities", RowsParams, NoRow)
+MOVE_LINKS = WriteQuery("ingest.move_links", RowsParams, NoRow)
+RENEW_CONTACTS = WriteQuery("ingest.renew_contacts", Uids, NoRow)
+DROP_EMPTY_CONTACTS = WriteQuery("ingest.drop_empty_contacts", RowsParams, NoRow)
+DROP_ALIASES = WriteQuery("ingest.drop_aliases", Uids, NoRow)
+MARK_RESOLVED = WriteQuery("ingest.mark_resolved", Resolved, NoRow)
+DECIDE_PAIRS = WriteQuery("ingest.decide_pairs", RowsParams, NoRow)

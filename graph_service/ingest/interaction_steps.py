@@ -1,0 +1,78 @@
+"""The statements that write a batch of interactions, in the order in which batches never deadlock."""
+
+import asyncio
+from collections.abc import Sequence
+from typing import Any
+
+from graph_service.domain.workspace import Workspace
+from graph_service.graph.events import announce
+from graph_service.graph.query import RowsParams, Statement
+from graph_service.graph.system import SystemGateway
+from graph_service.ingest import queries as q
+from graph_service.ingest.interaction_rows import InteractionRows, Known, distinct
+from graph_service.ingest.participants import Participant
+from graph_service.reading.reader import VERSION
+
+Step = tuple[Any, list[dict[str, Any]]]
+PART = ("interaction_uid", "uid", "role", "identity_uid")
+PERSON = ("uid", "person_uid")
+
+
+async def known_people(system: SystemGateway, workspace: Workspace, people: Sequence[Participant]) -> Known:
+    """Return what the graph knows of the people of a batch who are not ours."""
+    outside = {one.identity_uid: one for one in people if not one.is_ours}
+    domains = sorted({workspace.ids.uid("domain", one.domain) for one in outside.values() if one.domain})
+    found, accounts = await asyncio.gather(
+        system.read(q.LOOKUP_PEOPLE, q.Uids(sorted(outside))), system.read(q.LOOKUP_DOMAINS, q.Uids(domains))
+    )
+    return Known(
+        contacts={row.identity_uid: row.contact_uid for row in found},
+        crm_accounts={row.identity_uid: row.crm_accounts for row in found},
+        domains={row.domain_uid: row.account_uid for row in accounts},
+    )
+
+
+def is_better(copy_rank: str, stored: q.KnownInteraction) -> bool:
+    """Tell whether a copy replaces the stored one: it is fuller, or a better reader has read it."""
+    return copy_rank < stored.copy_rank or (copy_rank == stored.copy_rank and stored.reader != VERSION)
+
+
+def transaction(
+    system: SystemGateway, rows: InteractionRows, interactions: Sequence[Step], replaced: list[str]
+) -> list[Statement]:
+    """Return the transaction of one batch: nodes before edges, rows sorted by key, the event last."""
+    clearing = q.Clearing(replaced, sorted(row["uid"] for row in rows.evidence))
+    statements = [system.statement(q.CLEAR_INTERACTIONS, clearing)] if replaced else []
+    steps = [*_people_steps(rows), *interactions, *_said_steps(rows)]
+    statements += [system.statement(query, RowsParams(batch)) for query, batch in steps if batch]
+    if rows.accounts:
+        statements.append(system.statement(q.GIVE_DEFAULT_SIGHT, q.Uids(sorted(rows.accounts))))
+    return [*statements, announce(system, "interactions.added", rows.touched, rows.min_day)]
+
+
+def _people_steps(rows: InteractionRows) -> list[Step]:
+    return [
+        (q.UPSERT_USERS, distinct(rows.users.values(), "uid")),
+        (q.UPSERT_DOMAIN_ACCOUNTS, distinct(rows.accounts.values(), "uid")),
+        (q.UPSERT_CONTACTS, distinct(rows.contacts.values(), "uid", "identity_uid")),
+        (q.UPSERT_STAKEHOLDERS, distinct(rows.stakeholders.values(), "uid")),
+        (q.UPSERT_STATEMENTS, distinct(rows.statements.values(), "uid")),
+    ]
+
+
+def _said_steps(rows: InteractionRows) -> list[Step]:
+    took, by, about = rows.took_part, rows.evidence_by, rows.evidence_about
+    return [
+        (q.UPSERT_CONTENTS, distinct(rows.contents, "uid")),
+        (q.LINK_USERS, distinct(took["user"], *PART)),
+        (q.LINK_STAKEHOLDERS, distinct(took["stakeholder"], *PART)),
+        (q.LINK_CONTACTS, distinct(took["contact"], *PART)),
+        (q.LINK_ACCOUNTS, distinct(rows.about, "interaction_uid", "account_uid")),
+        (q.UPSERT_EVIDENCE, distinct(rows.evidence, "uid")),
+        (q.EVIDENCE_BY_USERS, distinct(by["user"], *PERSON)),
+        (q.EVIDENCE_BY_STAKEHOLDERS, distinct(by["stakeholder"], *PERSON)),
+        (q.EVIDENCE_BY_CONTACTS, distinct(by["contact"], *PERSON)),
+        (q.EVIDENCE_ABOUT_USERS, distinct(about["user"], *PERSON)),
+        (q.EVIDENCE_ABOUT_STAKEHOLDERS, distinct(about["stakeholder"], *PERSON)),
+        (q.EVIDENCE_ABOUT_CONTACTS, distinct(about["contact"], *PERSON)),
+    ]

@@ -1,0 +1,61 @@
+"""One meeting of a calendar → the occasion it was. Pure: no graph, no clock."""
+
+from collections.abc import Mapping
+from datetime import timedelta
+
+from graph_service.domain.workspace import Workspace
+from graph_service.ingest.occasion import Occasion, content_rank
+from graph_service.ingest.participants import direction_of, participants_of
+from graph_service.ingest.source_records import MeetingRecord
+
+MAX_SUBJECT = 500
+FULL_DAY = timedelta(hours=20)
+
+
+def read_meeting(record: MeetingRecord, workspace: Workspace) -> Occasion:
+    """Return the occasion of one meeting; the copies of all calendars have one uid, and the newest copy wins.
+
+    An all-day entry is a note in somebody's calendar, so it keeps its slot and counts as automatic.
+    """
+    people = [one for one in record.attendees if not one.is_resource]
+    organizer = (record.organizer,) if record.organizer else ()
+    participants = participants_of(
+        ((organizer, "organizer"), ((one.who for one in people), "attendee")), record.known_at, workspace
+    )
+    answers = {one.who.address: one.response for one in people}
+    starter = next((one for one in participants if one.role == "organizer"), None)
+    is_note = record.is_all_day or record.ends_at - record.starts_at >= FULL_DAY
+    return Occasion(
+        uid=workspace.ids.uid("meeting", record.uid),
+        label="Meeting",
+        channel="meeting",
+        at=record.starts_at,
+        ended_at=record.ends_at,
+        known_at=record.known_at,
+        direction=direction_of(starter, participants),
+        subject=record.title[:MAX_SUBJECT],
+        thread_id=workspace.ids.uid("series", record.series_uid),
+        source="calendar",
+        source_id=record.uid,
+        participants=participants,
+        is_automatic=is_note or record.status == "cancelled",
+        responses={one.identity_uid: _answer(one.role, answers.get(one.address, "")) for one in participants},
+        properties={"series_id": record.series_uid, "status": record.status},
+        copy_rank=_rank(record, answers),
+    )
+
+
+def _answer(role: str, response: str) -> str:
+    """Return the stored answer; whoever organizes has accepted unless their own entry says otherwise."""
+    if role == "organizer" and response in {"", "needs_action"}:
+        return "accepted"
+    return response or "needs_action"
+
+
+def _rank(record: MeetingRecord, answers: Mapping[str, str]) -> str:
+    """The newest copy first; of copies as old as each other the one that knows most answers."""
+    open_answers = sum(1 for response in answers.values() if response == "needs_action")
+    answered = "\x1f".join(f"{address}={response}" for address, response in sorted(answers.items()))
+    changed = record.last_modified or record.known_at
+    rank = content_rank(changed, record.title, record.status, record.starts_at.isoformat(), answered)
+    return f"{rank[:15]}{open_answers:04d}{rank[15:]}"
