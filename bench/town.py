@@ -19,7 +19,7 @@ from pathlib import Path
 import structlog
 
 from bench.place import Place, opened
-from bench.town_claims import claims_of
+from bench.town_claims import Claim, claims_of
 from graph_service import clock
 from graph_service.app.loading import load, plan_of
 from graph_service.app.refreshing import refresh
@@ -52,11 +52,15 @@ async def write_claims(source: Path, out: Path) -> None:
     async with opened(settings, keep=bool(settings.neo4j_uri)) as place:
         workspace = await _loaded(place, source, settings)
         system = SystemGateway(place.database, workspace.workspace_id)
-        out.mkdir(parents=True, exist_ok=True)
-        for name, rows in (await claims_of(system, workspace)).items():
-            lines = [json.dumps(row, ensure_ascii=False, sort_keys=True, default=str) + "\n" for row in rows]
-            (out / f"{name}.jsonl").write_text("".join(lines), encoding="utf-8")
-            _say(f"{name}: {len(rows)} claims")
+        _write(out, await claims_of(system, workspace))
+
+
+def _write(out: Path, claims: dict[str, list[Claim]]) -> None:
+    out.mkdir(parents=True, exist_ok=True)
+    for name, rows in claims.items():
+        lines = [json.dumps(row, ensure_ascii=False, sort_keys=True, default=str) + "\n" for row in rows]
+        (out / f"{name}.jsonl").write_text("".join(lines), encoding="utf-8")
+        _say(f"{name}: {len(rows)} claims")
 
 
 async def _loaded(place: Place, source: Path, settings: Settings) -> Workspace:
@@ -79,7 +83,8 @@ def _score(world: Path, out: Path, scorer: Path) -> int:
     if not (world / "truth").is_dir() or not (scorer / SCORER).is_dir():
         return 0
     command = [sys.executable, "-m", SCORER, str(world), str(out)]
-    return subprocess.run(command, check=False, env={**os.environ, "PYTHONPATH": str(scorer)}).returncode
+    environment = {**os.environ, "PYTHONPATH": str(scorer)}
+    return subprocess.run(command, check=False, env=environment).returncode  # noqa: S603  # our own words
 
 
 def _say(text: str) -> None:

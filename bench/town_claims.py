@@ -19,7 +19,7 @@ AWAY = {"left": "left", "internal_move": "internal move"}
 IDENTITIES = """
 MATCH (contact:Contact {workspace_id: $workspace_id})<-[:SAME_AS]-(identity:Identity)
 WHERE identity.kind IN ['email', 'crm', 'linkedin']
-RETURN contact.uid AS cluster, identity.kind AS kind, coalesce(identity.url, identity.value) AS value
+RETURN contact.uid AS cluster, identity.kind AS kind, identity.value AS value
 ORDER BY cluster, kind, value
 """
 SPEAKERS = """
@@ -35,7 +35,8 @@ RETURN call.source_id AS call_id, label, coalesce(user.email, head(COLLECT {
 PEOPLE = """
 MATCH (contact:Contact {workspace_id: $workspace_id})-[:IS]->(stakeholder:Stakeholder)-[:AT]->(account:Account)
 WHERE coalesce(stakeholder.kind, 'person') = 'person'
-RETURN contact.uid AS uid, coalesce(stakeholder.in_crm, false) AS in_crm, coalesce(account.is_tracked, false) AS tracked,
+RETURN contact.uid AS uid, coalesce(stakeholder.in_crm, false) AS in_crm,
+  coalesce(account.is_tracked, false) AS tracked,
   coalesce(account.name, '') AS account, EXISTS { (stakeholder)-[:TOOK_PART]->() } AS is_seen,
   coalesce(stakeholder.title, '') AS crm_title, stakeholder.crm_known_at.epochMillis AS crm_known_at,
   COLLECT {
@@ -56,7 +57,11 @@ OPTIONAL MATCH (evidence)-[:BY]->(speaker)
 RETURN evidence {.kind, .value, .topic, .rule, .ref, .quote, weight: coalesce(evidence.weight, 0.0),
   confidence: coalesce(evidence.confidence, 0.0)} AS evidence,
   interaction.channel AS channel, interaction.message_id AS message_id, interaction.source_id AS source_id,
-  speaker:User AS is_ours, speaker IS NOT NULL AS is_known, coalesce(speaker.email, head(COLLECT {
+  coalesce(speaker:User, false) AS is_ours, speaker IS NOT NULL AS is_known,
+  EXISTS {
+    (speaker)<-[:IS]-(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(account:Account) WHERE account.is_tracked
+  } AS is_customers,
+  coalesce(speaker.email, head(COLLECT {
     MATCH (speaker)<-[:IS*0..1]-(contact:Contact)<-[:SAME_AS]-(identity:Identity {kind: 'email'})
     RETURN identity.value ORDER BY identity.value
   }), '') AS email
@@ -101,6 +106,8 @@ def _identity(row: dict[str, Any]) -> Claim:
     kind, value = row["kind"], row["value"]
     if kind == "crm":
         kind, _, value = value.partition(":")
+    if kind == "linkedin" and "://" not in value:
+        value = f"https://{value}"
     return {"cluster": row["cluster"], "source": "mail" if kind == "email" else kind, "identifier": value}
 
 
@@ -145,7 +152,7 @@ def _finding(row: dict[str, Any]) -> Claim | None:
 
 
 def _is_customers(row: dict[str, Any]) -> bool:
-    return bool(row["is_known"]) and not row["is_ours"]
+    return bool(row["is_customers"])
 
 
 def _advocacy(row: dict[str, Any]) -> Claim | None:
@@ -163,7 +170,7 @@ def _request(row: dict[str, Any]) -> Claim | None:
 
 def _competitor(row: dict[str, Any]) -> Claim | None:
     one = row["evidence"]
-    if one["rule"] != "competitor" or row["is_ours"]:
+    if one["rule"] != "competitor" or row["is_ours"] or (row["is_known"] and not _is_customers(row)):
         return None
     return {"kind": "competitor", "value": one["value"], "topic": STANCES.get(one["topic"], "neutral")}
 

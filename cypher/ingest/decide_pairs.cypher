@@ -13,6 +13,6 @@ OPTIONAL MATCH (one)-[old:MUST_MATCH|MUST_DIFFER]-(other)
 DELETE old
 WITH DISTINCT row, one, other
 FOREACH (yes IN CASE WHEN row.is_same THEN [1] ELSE [] END |
-  MERGE (one)-[said:MUST_MATCH]->(other) SET said.by = row.by, said.at = row.at)
+  MERGE (one)-[said:MUST_MATCH]->(other) SET said.by = row.by, said.at = row.at, said.rule = row.rule)
 FOREACH (no IN CASE WHEN row.is_same THEN [] ELSE [1] END |
   MERGE (one)-[said:MUST_DIFFER]->(other) SET said.by = row.by, said.at = row.at, said.rule = row.rule)

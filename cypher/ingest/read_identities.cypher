@@ -11,7 +11,13 @@ USING INDEX contact:Contact(workspace_id, uid)
 WHERE contact.uid IS NOT NULL AND identity.kind <> 'speaker'
 RETURN collect({
   uid: identity.uid, kind: identity.kind, value: identity.value, name: coalesce(identity.name, ''),
-  phone: coalesce(identity.phone, ''), title: coalesce(identity.title, ''), company: coalesce(identity.company, ''), address: coalesce(identity.address, ''),
+  phone: coalesce(identity.phone, head(COLLECT {
+    MATCH (identity)-[:HAS_SOURCE_SPELL]->(number:SourceSpell {kind: 'phone'})
+    RETURN number.state ORDER BY number.last_at DESC, number.state
+  }), ''), title: coalesce(identity.title, ''), firms: coalesce(identity.firms, []) + COLLECT {
+    MATCH (identity)-[:HAS_SOURCE_SPELL]->(job:SourceSpell {kind: 'employment'})
+    RETURN DISTINCT job.state AS firm ORDER BY firm
+  }, address: coalesce(identity.address, ''),
   contact_uid: contact.uid, rule: coalesce(same.rule, ''), p: coalesce(same.p, 1.0),
   is_resolved: coalesce(identity.is_resolved, false),
   employers: COLLECT {

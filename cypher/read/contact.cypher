@@ -1,13 +1,13 @@
 // about: One person: their addresses, what is said of them at each account, and a page of their interactions, newest first.
 // mode: read
 // visibility: viewer
-// visible: contact:contact, account:account, stakeholder via account, scored via stakeholder, mail via stakeholder, mail:words, identity:identity, workplace:account, place via workplace, interaction:interaction, interaction:words, content via interaction, ask via interaction, participant:stakeholder, person via participant, outsider:contact, office:account, named via office
+// visible: heir:whole, contact:contact, account:account, stakeholder via account, scored via stakeholder, mail via stakeholder, mail:words, identity:identity, workplace:account, place via workplace, interaction:interaction, interaction:words, content via interaction, ask via interaction, participant:stakeholder, person via participant, outsider:contact, office:account, named via office
 // params: workspace_id: str, principal_ids: list[str], contact_uid: str, after_at: int, after_uid: str, limit: int, as_of: datetime, include_timeline: bool, include_words: bool, include_participants: bool, include_ties: bool, include_evidence: bool
 // returns: contact: map, stakeholders: list, timeline: list
 // writes: -
 // budget: 3200 db hits
 // allow: -
-MATCH (contact:Contact {workspace_id: $workspace_id, uid: $contact_uid})
+OPTIONAL MATCH (:Alias {workspace_id: $workspace_id, uid: $contact_uid})-[:ALIAS_OF]->(heir:Contact) WHERE NOT EXISTS { MATCH (heir)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) } MATCH (contact:Contact {workspace_id: $workspace_id, uid: coalesce(heir.uid, $contact_uid)})
 WHERE contact.workspace_id = $workspace_id AND (EXISTS { MATCH (contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (contact)-[:IS]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (contact)-[:TOOK_PART]->(hidden_mail:Interaction)<-[:TOOK_PART]-(hidden_member:User) WHERE hidden_member.uid IN $principal_ids AND (NOT EXISTS { (hidden_mail)-[:ABOUT]->() } OR EXISTS { MATCH (hidden_mail)-[:ABOUT]->(hidden_party:Account) WHERE any(principal IN hidden_party.seen_by WHERE principal IN $principal_ids) }) })))
 WITH contact, COLLECT {
   MATCH (identity:Identity)-[:SAME_AS]->(contact)

@@ -45,15 +45,15 @@ EARLIEST = datetime(1970, 1, 1, tzinfo=UTC)
 
 async def read_path(path: Path, known: Known, now: datetime) -> AsyncIterator[Reading]:
     """Yield the readings of a file or a folder in order; `now` bounds the dates that mail can have."""
-    if not path.exists():
-        yield failure(_whole(path), "There is no such file or folder.", "Check the path.")
-        return
+    what = _what_is(path)
     try:
-        if path.is_dir() or path.is_file():
-            async for reading in _read_planned(path, known, now):
-                yield reading
+        if what == "nothing":
+            yield failure(_whole(path), "There is no such file or folder.", "Check the path.")
+        elif what == "pipe":
+            yield _read_unknown(path, known)
         else:
-            yield read_text_bytes(path.read_bytes(), _whole(path), known)  # a pipe
+            async for reading in _read_planned(path, known, now, is_alone=what == "file"):
+                yield reading
     except SourceError as error:
         yield failure(_whole(path), error.message, error.hint or READABLE)
     except OSError as error:
@@ -71,21 +71,27 @@ def read_text_bytes(data: bytes, place: Place, known: Known) -> Reading:
     return read_plain(_decoded(data), place, known)
 
 
-async def _read_planned(path: Path, known: Known, now: datetime) -> AsyncIterator[Reading]:
+def _what_is(path: Path) -> str:
+    if not path.exists():
+        return "nothing"
+    return "folder" if path.is_dir() else "file" if path.is_file() else "pipe"
+
+
+async def _read_planned(path: Path, known: Known, now: datetime, *, is_alone: bool) -> AsyncIterator[Reading]:
     plan = plan_folder(path, load_registry().describers())
     for planned in plan.planned:
         if planned.connector in WORDY:
             async for reading in _read_source(planned, known, now):
                 yield reading
-        elif path.is_file():
+        elif is_alone:
             yield failure(_whole(path), f"This is a {planned.kind}. {NO_WORDS}", READABLE)
     for unknown in plan.unknown:
-        if path.is_file() or unknown.suffix.lower() in PLAIN:
+        if is_alone or unknown.suffix.lower() in PLAIN:
             yield _read_unknown(unknown, known)
 
 
 async def _read_source(planned: Planned, known: Known, now: datetime) -> AsyncIterator[Reading]:
-    if planned.connector == "calls" and planned.path.is_file() and planned.path.suffix.lower() in TRANSCRIPTS:
+    if planned.connector == "calls" and planned.path.suffix.lower() in TRANSCRIPTS:
         yield _read_transcript(planned.path, known)
         return
     try:

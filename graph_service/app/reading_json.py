@@ -3,6 +3,7 @@
 Owns the objects and the JSON Schema made from them (`docs/reading.schema.json`). No rule and no reading lives here.
 """
 
+import re
 from datetime import date
 from typing import Any, Literal
 
@@ -23,6 +24,7 @@ from graph_service.app.reading_parts import (
     Source,
     SpokenFinding,
     TitleRead,
+    Tone,
     Version,
     WrittenFinding,
     Zone,
@@ -33,13 +35,17 @@ SCHEMA: Literal[1] = 1
 
 
 class Written(Shape):
-    """A written text and what its form tells: zones, signature, mails inside it, and the writer's own words."""
+    """A written text and what its form tells: zones, signature, mails inside it, and the writer's own words.
+
+    `tone` is that of the own words, null when a machine wrote them.
+    """
 
     text: str
     own_words: str
     zones: tuple[Zone, ...]
     signature: Signature | None
     forwards: tuple[Forward, ...]
+    tone: Tone | None
 
 
 class Mail(Written, tag_field="type", tag="mail"):
@@ -86,6 +92,7 @@ class Turn(Shape):
     start_seconds: float
     end_seconds: float
     text: str
+    tone: Tone
 
 
 class Call(Shape, tag_field="type", tag="call"):
@@ -170,12 +177,24 @@ class Failure(Shape, tag_field="type", tag="error"):
 Reading = Mail | Text | Call | Ticket | Title | Name | Company | Failure
 """One line of output."""
 
+_HALVES = re.compile("[\ud800-\udfff]")
 _DECODER: msgspec.json.Decoder[Reading] = msgspec.json.Decoder(Reading)
 
 
 def encode_reading(reading: Reading) -> str:
-    """Return one reading as JSON on one line."""
-    return msgspec.json.encode(reading).decode()
+    """Return one reading as JSON on one line; halves of surrogate pairs, which JSON cannot hold, become "\ufffd"."""
+    try:
+        return msgspec.json.encode(reading).decode()
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_whole(msgspec.to_builtins(reading))).decode()
+
+
+def _whole(value: Any) -> Any:
+    if isinstance(value, str):
+        return _HALVES.sub("\ufffd", value)
+    if isinstance(value, list | tuple):
+        return [_whole(one) for one in value]
+    return {key: _whole(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def decode_reading(line: str) -> Reading:

@@ -245,6 +245,30 @@ class SpokenFinding(Finding):
     speaker: str
 
 
+class Term(Shape):
+    """One form that made the tone; the weights of all terms add up to the value."""
+
+    name: str
+    weight: float
+    quote: str
+    start: Offset
+    end: Offset
+
+
+class Tone(Shape):
+    """The tone of somebody's words from -1 to 1; `quote` is the strongest sentence. "abstain" has a `reason`."""
+
+    label: Literal["pos", "neu", "neg", "abstain"]
+    value: Annotated[float, Meta(ge=-1, le=1)]
+    n_words: int
+    quote: str
+    start: Offset
+    end: Offset
+    terms: tuple[Term, ...]
+    confidence: Share
+    reason: str
+
+
 class Problem(Shape):
     """What could not be read: where, why, and what a person can do about it."""
 

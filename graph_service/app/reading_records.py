@@ -7,7 +7,7 @@ from typing import Any
 from graph_service.app import reading_parts as parts
 from graph_service.app.reading_json import SCHEMA, Call, Comment, Failure, Mail, Text, Ticket, Turn
 from graph_service.app.reading_known import Known
-from graph_service.app.reading_written import everything_in, finding_fields, findings_of, read_text, word
+from graph_service.app.reading_written import everything_in, finding_fields, read_text, word, words_of
 from graph_service.ingest.call_facts import Stretch, stretches_of
 from graph_service.ingest.connector import MailRecord, Rejected
 from graph_service.ingest.places import Address, Place
@@ -42,8 +42,10 @@ def read_mail(record: MailRecord, known: Known) -> Mail:
     people = tuple(sorted({_name(one) for one in (sender, *record.to, *record.cc)} - {""}))
     setting = Setting(known.vocabulary, record.sent_at.date(), "email", subject=record.subject, people=people)
     turn = Words(read.own, is_ours, _name(sender))
+    findings, tone = ((), None) if record.automatic else words_of(read, turn, setting)
     return Mail(
         **read.form,
+        tone=tone,
         schema=SCHEMA,
         source=_source(record.place),
         message_id=record.message_id,
@@ -59,7 +61,7 @@ def read_mail(record: MailRecord, known: Known) -> Mail:
         kind=_kind(record.kind, read.masked),
         bounce=_bounce(record.bounce, read.masked),
         auto_reply=_auto_reply(record.reply, read.masked),
-        findings=() if record.automatic else findings_of(read, turn, setting),
+        findings=findings,
     )
 
 
@@ -90,12 +92,11 @@ def read_call(record: CallRecord, known: Known, *, is_dated: bool = True) -> Cal
             subject=record.title, earlier=tuple(earlier[-MAX_EARLIER:]), people=people,
         )  # fmt: skip
         masked = mask_secrets(one.text)
-        turns.append(_turn(number, one, words.is_ours, masked))
+        said, tone = everything_in(words, setting, masked)
+        turns.append(_turn(number, one, words.is_ours, masked, tone))
         findings += [
-            parts.SpokenFinding(
-                **finding_fields(found, masked), turn=number, cue=one.cue_at(found.start), speaker=one.label
-            )
-            for found in everything_in(words, setting)
+            parts.SpokenFinding(**finding_fields(it, masked), turn=number, cue=one.cue_at(it.start), speaker=one.label)
+            for it in said
         ]
         earlier.append(words)
     return Call(
@@ -119,14 +120,14 @@ def read_ticket(record: TicketRecord, known: Known) -> Ticket:
     for one in _comments(record):
         author, is_ours = one.author, known.owns(one.author.address)
         read = read_text(one.text, author.name, author.address)
-        comments.append(_comment(one, read.form, is_ours))
         setting = Setting(
             known.vocabulary, one.at.date(), "ticket",
             subject=record.subject, earlier=tuple(earlier[-MAX_EARLIER:]), people=people,
         )  # fmt: skip
         words = Words(read.own, is_ours, _name(author))
-        if not one.is_automatic:
-            findings += [_of_comment(found, one.id, words.speaker) for found in findings_of(read, words, setting)]
+        said, tone = ((), None) if one.is_automatic else words_of(read, words, setting)
+        comments.append(_comment(one, read.form, is_ours, tone))
+        findings += [_of_comment(found, one.id, words.speaker) for found in said]
         earlier.append(words)
     return Ticket(
         schema=SCHEMA,
@@ -151,9 +152,9 @@ def _comments(record: TicketRecord) -> Iterable[CommentRecord]:
     yield from record.comments
 
 
-def _comment(one: CommentRecord, form: dict[str, Any], is_ours: bool | None) -> Comment:
+def _comment(one: CommentRecord, form: dict[str, Any], is_ours: bool | None, tone: parts.Tone | None) -> Comment:
     return Comment(
-        **form, id=one.id, author=_person(one.author), at=one.at, is_public=one.is_public,
+        **form, tone=tone, id=one.id, author=_person(one.author), at=one.at, is_public=one.is_public,
         is_automatic=one.is_automatic, is_ours=is_ours,
     )  # fmt: skip
 
@@ -167,23 +168,24 @@ def _text(text: str, place: Place, known: Known, channel: str, said_on: date | N
     is_ours = known.owns(author.address)
     read = read_text(text, author.name, author.address)
     turn = Words(read.own, is_ours, _name(author))
-    setting = Setting(known.vocabulary, said_on, channel)
+    findings, tone = words_of(read, turn, Setting(known.vocabulary, said_on, channel))
     return Text(
         **read.form,
+        tone=tone,
         schema=SCHEMA,
         source=_source(place),
         channel=word(channel),
         said_on=said_on,
         author=author.name or author.address,
         is_ours=is_ours,
-        findings=findings_of(read, turn, setting),
+        findings=findings,
     )
 
 
-def _turn(number: int, one: Stretch, is_ours: bool | None, masked: str) -> Turn:
+def _turn(number: int, one: Stretch, is_ours: bool | None, masked: str, tone: parts.Tone) -> Turn:
     return Turn(
         number=number, speaker=one.label, is_ours=is_ours, first_cue=one.cues[0].number, last_cue=one.cues[-1].number,
-        start_seconds=one.cues[0].start, end_seconds=one.cues[-1].end, text=masked,
+        start_seconds=one.cues[0].start, end_seconds=one.cues[-1].end, text=masked, tone=tone,
     )  # fmt: skip
 
 

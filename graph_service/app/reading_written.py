@@ -20,6 +20,7 @@ from graph_service.reading.setting import Setting, Turn
 from graph_service.reading.signatures.fields import Field, Phone
 from graph_service.reading.signatures.signature import read_signature
 from graph_service.reading.titles.titles import Title, read_title
+from graph_service.reading.tone.tone import Tone, read_tone
 from graph_service.reading.zones.forwards import Forwarded, find_forwards
 from graph_service.reading.zones.mailboxes import Mailbox
 from graph_service.reading.zones.zones import find_zones
@@ -52,17 +53,42 @@ def read_text(text: str, name: str = "", address: str = "") -> ReadText:
     return ReadText(form, masked, masked_own, own, own_places(own, text, zones))
 
 
-def findings_of(read: ReadText, turn: Turn, setting: Setting) -> tuple[parts.WrittenFinding, ...]:
-    """Return what the own words say; `turn` gives who wrote them. Of very long texts the beginning is read."""
+def words_of(
+    read: ReadText, turn: Turn, setting: Setting
+) -> tuple[tuple[parts.WrittenFinding, ...], parts.Tone | None]:
+    """Return what the own words say, and their tone; `turn` gives who wrote them. Only so much of them is read."""
+    if not read.own:
+        return (), None
     own = Turn(read.own[:MAX_WORDS], turn.is_ours, turn.speaker)
-    if not own.text:
-        return ()
-    return tuple(_written(one, read) for one in everything_in(own, setting))
+    found, tone = everything_in(own, setting, read.masked_own)
+    return tuple(_written(one, read) for one in found), tone
 
 
-def everything_in(turn: Turn, setting: Setting) -> list[Finding]:
-    """Return the findings of all readers of words in a turn, in order of place."""
-    return read_turn(turn, setting)
+def everything_in(turn: Turn, setting: Setting, masked: str) -> tuple[list[Finding], parts.Tone]:
+    """Return the findings of all readers of words in a turn, in order of place, and its tone.
+
+    A tone that is not neutral is a finding as well: its rule is the form that weighs most.
+    """
+    tone = read_tone(turn.text, setting.channel)
+    found = read_turn(turn, setting)
+    if tone.label in {"pos", "neg"} and tone.terms:
+        rule = max(tone.terms, key=lambda one: abs(one.weight)).name
+        sentiment = Finding(
+            "sentiment", tone.quote, tone.start, tone.end, rule, tone.confidence, topic=tone.label, weight=tone.value
+        )
+        found = sorted((*found, sentiment), key=lambda one: (one.start, one.end, one.kind))
+    return found, _tone(tone, masked)
+
+
+def _tone(tone: Tone, masked: str) -> parts.Tone:
+    terms = tuple(
+        parts.Term(name=one.name, weight=one.weight, quote=masked[one.start : one.end], start=one.start, end=one.end)
+        for one in tone.terms
+    )
+    return parts.Tone(
+        label=word(tone.label), value=tone.value, n_words=tone.n_words, quote=masked[tone.start : tone.end],
+        start=tone.start, end=tone.end, terms=terms, confidence=tone.confidence, reason=tone.reason,
+    )  # fmt: skip
 
 
 def finding_fields(one: Finding, masked: str) -> dict[str, Any]:

@@ -19,6 +19,7 @@ from strawberry.asgi import GraphQL
 from strawberry.extensions import ParserCache, ValidationCache
 
 from graph_service import clock
+from graph_service.app.identity_desk import LocalDesk
 from graph_service.app.opening import DEMO, choose_viewer, choose_workspace, connect_to
 from graph_service.domain.viewer import Viewer
 from graph_service.domain.workspace import Workspace
@@ -146,6 +147,7 @@ class View(GraphQL[Context, None]):
             frozen=workspace.frozen_at is not None,
             request_id=current_request_id(),
             zone=workspace.zone,
+            desk=LocalDesk(self._service.db, workspace, workspace.now(clock.now())),
         )
 
 

@@ -14,6 +14,7 @@ from graph_service.app.loading import Inspection, inspect, load, plan_of
 from graph_service.app.opening import MAIN, opened
 from graph_service.app.refreshing import refresh
 from graph_service.app.workspace_choice import workspace_for
+from graph_service.app.workspace_files import new_workspace
 from graph_service.cli.console import bars, out, remark, write_json
 from graph_service.cli.options import AgainOption, DryRunOption, JsonOption, LaterOption, QuietOption, WorkspaceOption
 from graph_service.errors import EXIT_SET_ASIDE
@@ -47,7 +48,8 @@ def folder(
     """
     root = source_path(path)
     plan = plan_of(root, only or ())
-    new = NewWorkspace(workspace or MAIN, workspace or MAIN, tuple(our_domain or ()), time_zone, country)
+    basis = NewWorkspace(workspace or MAIN, workspace or MAIN, tuple(our_domain or ()), time_zone, country)
+    new = new_workspace(root, basis.workspace_id, basis)
     asyncio.run(_load(plan, new, root, _How(bool(workspace), dry, again, later, as_json, quiet)))
 
 

@@ -174,6 +174,7 @@ class Identity(Record):
     phone = StringProperty()
     title = StringProperty()
     company = StringProperty()
+    firms = ArrayProperty(StringProperty())
     address = StringProperty()
     opted_out = BooleanProperty()
     known_at = DateTimeNeo4jFormatProperty()

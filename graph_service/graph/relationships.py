@@ -30,7 +30,7 @@ TYPES: tuple[RelationshipType, ...] = (
         "MAY_MATCH", "Identity", "Identity", "ingest", "Perhaps one person; somebody should look.",
         ("rule", "p", "matched"),
     ),
-    RelationshipType("MUST_MATCH", "Identity", "Identity", "ingest", "Somebody said: one person.", ("by", "at")),
+    RelationshipType("MUST_MATCH", "Identity", "Identity", "ingest", "Somebody said: one person.", ("by", "at", "rule")),
     RelationshipType(
         "MUST_DIFFER", "Identity", "Identity", "ingest", "Somebody said: two people.", ("by", "at", "rule")
     ),
@@ -73,5 +73,5 @@ TYPES: tuple[RelationshipType, ...] = (
     RelationshipType(
         "BECAUSE_OF", "Action", "Evidence|Interaction|Stakeholder", "rules", "The reasons, to click on.", ("term",)
     ),
-    RelationshipType("ON", "Decision", "Action", "rules", "What was decided about."),
+    RelationshipType("ON", "Decision", "Action|Identity", "rules", "What was decided about, or whose identity."),
 )  # fmt: skip

@@ -76,7 +76,10 @@ class AccountRecord:
 
 @dataclass(frozen=True, slots=True)
 class ContactRecord:
-    """One person in a CRM, at the account `account_source_id` (empty: none); `opted_out` of mail, None where unsaid."""
+    """One person in a CRM, at the account `account_source_id` (empty: none); `opted_out` of mail, None where unsaid.
+
+    `company` is the name of their firm as the record spells it, which a record without an account may have too.
+    """
 
     place: Place
     system: str
@@ -89,6 +92,7 @@ class ContactRecord:
     phone: str = ""
     created_at: datetime | None = None
     opted_out: bool | None = None
+    company: str = ""
 
 
 @dataclass(frozen=True, slots=True)

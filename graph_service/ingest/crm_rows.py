@@ -117,6 +117,7 @@ def crm_identity_row(record: ContactRecord, workspace: Workspace) -> Row:
         "account_uid": account_uid(workspace, record.system, account) if account else None,
         "known_at": record.known_at,
         "properties": {key: value or None for key, value in said.items()}
+        | {"firms": [record.company] if record.company else None}
         | {"name_rank": stated, "opted_out": record.opted_out, "known_at": record.known_at},
     }
 

@@ -16,6 +16,8 @@ from graph_service.reading.identity.match import Matching, match
 from graph_service.reading.identity.records import Record
 
 VERSION = "1"
+ALONE = {"email": "address", "crm": "crm id", "linkedin": "profile"}
+"""The rule of an identity that nothing ties to another, so that a merge that is taken back leaves no trace."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ def record_of(one: IdentityRow, firms: Mapping[str, DomainRow], names: Mapping[s
     address = one.value if one.kind == "email" else one.address
     firm = firms.get(domain_of(address)) if address else None
     companies = [names[uid] for uid in one.employers if uid in names]
-    companies += [firm.account] if firm else []
-    companies += [one.company] if one.company else []
+    companies += [firm.account] if firm and firm.account != firm.name else []  # one called by its domain says no more
+    companies += one.firms
     return Record(
         source=one.kind,
         source_id=one.value,
@@ -41,7 +43,6 @@ def record_of(one: IdentityRow, firms: Mapping[str, DomainRow], names: Mapping[s
         emails=(address,) if address else (),
         phones=(one.phone,) if one.phone else (),
         companies=tuple(dict.fromkeys(companies)),
-        domains=(firm.name,) if firm else (),
         title=one.title,
         url=one.value if one.kind == "linkedin" else "",
     )
@@ -102,7 +103,7 @@ def _repointed(listed: Sequence[IdentityRow], matching: Matching, contact_of: Ma
     for found in matching.matches:
         one = listed[found.place]
         target = contact_of[one.uid]
-        rule, p, matched = found.rule or one.rule, found.p, found.matched
+        rule, p, matched = found.rule or ALONE.get(one.kind, one.rule), found.p, found.matched
         if target == one.contact_uid and one.is_resolved:
             continue
         rows.append(

@@ -35,7 +35,7 @@ class IdentityRow:
     name: str
     phone: str
     title: str
-    company: str
+    firms: list[str]
     address: str
     contact_uid: str
     rule: str

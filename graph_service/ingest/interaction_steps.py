@@ -57,6 +57,7 @@ def _people_steps(rows: InteractionRows) -> list[Step]:
         (q.UPSERT_CONTACTS, distinct(rows.contacts.values(), "uid", "identity_uid")),
         (q.UPSERT_STAKEHOLDERS, distinct(rows.stakeholders.values(), "uid")),
         (q.UPSERT_STATEMENTS, distinct(rows.statements.values(), "uid")),
+        (q.ADD_FIRMS, distinct(rows.firms.values(), "identity_uid", "firm")),
     ]
 
 

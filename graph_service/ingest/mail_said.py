@@ -33,9 +33,14 @@ def said_in_mail(
 def _failed(one: FailedRecipient, workspace: Workspace) -> Said:
     """Return a bounce as a finding about the recipient; the sender of a bounce is a machine."""
     quote = " ".join((one.diagnostic or one.words or one.address).split())[:500]
-    topic = "hard" if one.is_hard else "soft"
+    topic = "hard" if one.is_hard or _is_dead(one) else "soft"
     finding = Finding("bounce", quote, one.start, one.end, one.name or "unknown", 0.95, one.address, topic)
     return Said(finding, about_identity_uid=workspace.ids.uid("identity", "email", one.address))
+
+
+def _is_dead(one: FailedRecipient) -> bool:
+    """Tell whether an address is dead though its server does not say so: switched off, or its domain moved away."""
+    return one.name in {"suspended", "relaying"} and one.status.startswith("5")
 
 
 def _replied(reply: AutoReply, writer: Participant) -> Said:

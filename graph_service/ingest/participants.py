@@ -13,7 +13,10 @@ MAX_PARTICIPANTS = 200
 
 @dataclass(frozen=True, slots=True)
 class Participant:
-    """Someone in a mail, a meeting, a call. `domain` is the registrable one an account could be known by, or empty."""
+    """Someone in a mail, a meeting, a call. `domain` is the registrable one an account could be known by, or empty.
+
+    `firm` is the name of their company, where the source says it.
+    """
 
     identity_uid: str
     address: str
@@ -23,6 +26,7 @@ class Participant:
     is_ours: bool
     is_shared: bool
     domain: str
+    firm: str = ""
 
 
 def name_rank(name: str, known_at: datetime, *, from_header: bool = True, from_crm: bool = False) -> str:

@@ -107,6 +107,7 @@ EVIDENCE_ABOUT_USERS = WriteQuery("ingest.link_evidence_about_users", RowsParams
 EVIDENCE_ABOUT_STAKEHOLDERS = WriteQuery("ingest.link_evidence_about_stakeholders", RowsParams, NoRow)
 EVIDENCE_ABOUT_CONTACTS = WriteQuery("ingest.link_evidence_about_contacts", RowsParams, NoRow)
 UPSERT_STATEMENTS = WriteQuery("ingest.upsert_statements", RowsParams, NoRow)
+ADD_FIRMS = WriteQuery("ingest.add_firms", RowsParams, NoRow)
 UPSERT_OCCASIONS = WriteQuery("ingest.upsert_occasions", RowsParams, NoRow)
 SET_THREADS = WriteQuery("ingest.set_threads", RowsParams, NoRow)
 SAVE_SOURCE = WriteQuery("ingest.save_source", RowsParams, NoRow)

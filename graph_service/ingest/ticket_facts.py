@@ -4,6 +4,7 @@ All of them share a thread, so that a question in a ticket is answered by a late
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from graph_service.domain.workspace import Workspace
 from graph_service.ingest.occasion import MAX_WORDS, Occasion, Said, content_rank
@@ -53,6 +54,7 @@ def _opened(record: TicketRecord, first: str, workspace: Workspace, earlier: lis
         record.created_at,
         workspace,
     )
+    participants = tuple(_employed(one, record) for one in participants)
     author = participants[0] if participants and participants[0].role == "requester" else None
     words = own_words(record.description)[:MAX_WORDS]
     said = _read(record, words, author, participants, workspace, earlier, first)
@@ -66,6 +68,11 @@ def _opened(record: TicketRecord, first: str, workspace: Workspace, earlier: lis
         },
         copy_rank=content_rank(record.updated_at, words, record.status),
     )  # fmt: skip
+
+
+def _employed(one: Participant, record: TicketRecord) -> Participant:
+    """Return the requester with the organization that the help desk puts them in."""
+    return replace(one, firm=record.organization_name) if one.role == "requester" and not one.is_ours else one
 
 
 def _comment(record: TicketRecord, comment: Comment, workspace: Workspace, earlier: list[Turn]) -> Occasion:

@@ -7,6 +7,8 @@ import strawberry
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types.info import Info as StrawberryInfo
 
+from graph_service.domain.identity_rulings import IdentityDesk
+from graph_service.errors import UsageError
 from graph_service.graph.viewer import ViewerGateway
 from graph_service.resolvers.cursors import Cursors
 from graph_service.schema.ids import Kind, decode_id, encode_id
@@ -16,7 +18,8 @@ from graph_service.schema.ids import Kind, decode_id, encode_id
 class Context:
     """A viewer's gateway into one workspace, and what "now" means there (`workspace.now(clock)`).
 
-    `zone` is the workspace's zone: its days are the days of the facts (decision 7).
+    `zone` is the workspace's zone: its days are the days of the facts (decision 7). `desk` decides who is who; a service
+    that only reads has none.
     """
 
     gateway: ViewerGateway
@@ -25,6 +28,7 @@ class Context:
     frozen: bool = False
     request_id: str = ""
     zone: tzinfo = UTC
+    desk: IdentityDesk | None = None
 
     @property
     def workspace_id(self) -> str:
@@ -53,6 +57,14 @@ Info = StrawberryInfo[Context, None]
 def context_of(info: Info) -> Context:
     """Return the request's context."""
     return info.context
+
+
+def desk_of(info: Info) -> IdentityDesk:
+    """Return the side that decides who is who; raises `UsageError` where there is none."""
+    desk = context_of(info).desk
+    if desk is None:
+        raise UsageError("this service only reads", "decide at the service that loads the data")
+    return desk
 
 
 def cursors_of(info: Info) -> Cursors:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from graph_service.graph.query import ReadQuery, WriteQuery, as_parameters
-from graph_service.resolvers import rows
+from graph_service.resolvers import identity_rows, rows
 
 TOP_SCORE = 1.0e308
 """Above every score: with it a page starts at the top."""
@@ -172,6 +172,30 @@ class SearchFor:
     limit: int
 
 
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """A page of pairs who may be one person, surest first. 2.0 is above every p: with it a page starts at the top."""
+
+    limit: int
+    after_p: float = 2.0
+    after_key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WhoIs:
+    """Whose identities to explain."""
+
+    contact_uid: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToJudge:
+    """Whose identities are to be decided on, and the decision's uid, in case it was taken before."""
+
+    contact_uids: list[str]
+    decision_uid: str
+
+
 ACTION_QUEUE = ReadQuery("read.action_queue", QueuePage, rows.QueueRow)
 ACTION_QUEUE_AS_OF = ReadQuery("read.action_queue_as_of", PastQueuePage, rows.QueueRow)
 ACTION = ReadQuery("read.action", OneAction, rows.ActionRow)
@@ -185,3 +209,6 @@ STAKEHOLDER_MAP_AS_OF = ReadQuery("read.stakeholder_map_as_of", PastMapOf, rows.
 CONTACT = ReadQuery("read.contact", OneContact, rows.ContactRow)
 CONTACT_AS_OF = ReadQuery("read.contact_as_of", PastContact, rows.ContactRow)
 SEARCH = ReadQuery("read.search", SearchFor, rows.SearchRow)
+IDENTITY_REVIEW = ReadQuery("read.identity_review", ReviewPage, identity_rows.ReviewRow)
+EXPLAIN_IDENTITY = ReadQuery("read.explain_identity", WhoIs, identity_rows.ExplanationRow)
+PEOPLE_TO_JUDGE = ReadQuery("read.people_to_judge", ToJudge, identity_rows.JudgedRow)

@@ -5,12 +5,21 @@ from typing import Annotated
 
 import strawberry
 
-from graph_service.resolvers import accounts, actions, decisions, people
+from graph_service.resolvers import accounts, actions, decisions, identities, people
 from graph_service.resolvers.context import Info, context_of
 from graph_service.schema.accounts import Account, AccountConnection
 from graph_service.schema.actions import Action, ActionConnection, ActionResult
 from graph_service.schema.enums import ActionStatus, Bucket
 from graph_service.schema.facts import Workspace
+from graph_service.schema.identity import (
+    IdentityExplanation,
+    IdentityPairConnection,
+    IdentityResult,
+    IdentityRule,
+    KeepContactsApartInput,
+    MergeContactsInput,
+    SplitContactInput,
+)
 from graph_service.schema.inputs import (
     CompleteActionInput,
     DismissActionInput,
@@ -80,6 +89,18 @@ async def _search(info: Info, text: Text, first: First = 20) -> SearchResults:
     return await people.resolve_search(info, text, first)
 
 
+async def _review(info: Info, first: First = 20, after: After = None) -> IdentityPairConnection:
+    return await identities.resolve_review(info, first, after)
+
+
+async def _explain_identity(info: Info, id: ById) -> IdentityExplanation | None:  # noqa: A002
+    return await identities.resolve_explanation(info, id)
+
+
+async def _identity_rules(info: Info) -> list[IdentityRule]:
+    return await identities.resolve_rules(info)
+
+
 @strawberry.type(description="What can be read. Every field but `workspace` costs one round trip to the database.")
 class Query:
     """Root of reads."""
@@ -108,6 +129,18 @@ class Query:
     search: SearchResults = strawberry.field(
         resolver=_search, description="Accounts and people by name, domain or mail address."
     )
+    identity_review: IdentityPairConnection = strawberry.field(
+        resolver=_review,
+        description="Pairs of people who may be one, surest first; only people of whom you see every account.",
+    )
+    explain_identity: IdentityExplanation | None = strawberry.field(
+        resolver=_explain_identity,
+        description="Why a person is one person: addresses and records, rules, decisions; null where you see no such "
+        "person.",
+    )
+    identity_rules: list[IdentityRule] = strawberry.field(
+        resolver=_identity_rules, description="The rules by which people are matched, and what decisions taught of them."
+    )
 
 
 async def _complete(info: Info, input: Annotated[CompleteActionInput, Input]) -> ActionResult:  # noqa: A002
@@ -126,6 +159,18 @@ async def _reopen(info: Info, input: Annotated[ReopenActionInput, Input]) -> Act
     return await decisions.reopen(info, input)
 
 
+async def _merge(info: Info, input: Annotated[MergeContactsInput, Input]) -> IdentityResult:  # noqa: A002
+    return await identities.merge(info, input)
+
+
+async def _split(info: Info, input: Annotated[SplitContactInput, Input]) -> IdentityResult:  # noqa: A002
+    return await identities.split(info, input)
+
+
+async def _keep_apart(info: Info, input: Annotated[KeepContactsApartInput, Input]) -> IdentityResult:  # noqa: A002
+    return await identities.keep_apart(info, input)
+
+
 @strawberry.type(description="What can be decided. Every decision may be sent again without harm.")
 class Mutation:
     """Root of decisions."""
@@ -134,3 +179,14 @@ class Mutation:
     dismiss_action: ActionResult = strawberry.field(resolver=_dismiss, description="Say that it is not worth doing.")
     snooze_action: ActionResult = strawberry.field(resolver=_snooze, description="Put an action off.")
     reopen_action: ActionResult = strawberry.field(resolver=_reopen, description="Take a decision back.")
+    merge_contacts: IdentityResult = strawberry.field(
+        resolver=_merge,
+        description="Say that two people are one. Facts and queue are worked out again before it answers.",
+    )
+    split_contact: IdentityResult = strawberry.field(
+        resolver=_split,
+        description="Say that some addresses or records of a person belong to somebody else; no load undoes it.",
+    )
+    keep_contacts_apart: IdentityResult = strawberry.field(
+        resolver=_keep_apart, description="Say that two people are not one; no load will merge them."
+    )

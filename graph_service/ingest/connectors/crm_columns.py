@@ -46,6 +46,7 @@ FIELDS: Mapping[str, Mapping[str, str]] = {
         **_PERSON,
         "email": "email emailaddress workemail primaryemail",
         "account": f"accountid {_COMPANY}",
+        "company": "companyname company accountname organization organisation employer",
         "title": "title jobtitle position",
         "phone": "phone phonenumber businessphone mobilephone mobilephonenumber mobile",
         "opted_out": "hasoptedoutofemail emailoptout optedoutofemail unsubscribedfromallemail hsemailoptout optedout",

@@ -80,6 +80,7 @@ def _contact(cells: Cells, place: Place) -> Iterator[SourceRecord]:
         phone=cells.text("phone"),
         created_at=cells.moment("created"),
         opted_out=cells.switch("opted_out"),
+        company=cells.text("company"),
     )
     if note := cells.text("note", MAX_NOTE):
         key = f"contact/{source_id}"

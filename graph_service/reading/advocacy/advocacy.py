@@ -4,21 +4,39 @@ One finding a sentence at most. It judges sentences one by one; what a whole rel
 """
 
 from graph_service.reading.advocacy import defence, vetoes
+from graph_service.reading.advocacy.advises import ADVISES
 from graph_service.reading.advocacy.coaching import COACHING
+from graph_service.reading.advocacy.keeps_us import KEEPS_US
 from graph_service.reading.advocacy.languages import OTHER_LANGUAGES
+from graph_service.reading.advocacy.lends_name import LENDS
 from graph_service.reading.advocacy.opens_doors import DOORS
 from graph_service.reading.advocacy.prefers import PREFERS
 from graph_service.reading.advocacy.reverses import REVERSES
 from graph_service.reading.advocacy.rules import WEIGHTS, Read, Rule, first_match, read
+from graph_service.reading.advocacy.shields import SHIELDS
+from graph_service.reading.advocacy.speaks import SPEAKS
 from graph_service.reading.advocacy.stands_by import STANDS_BY
 from graph_service.reading.advocacy.stories import Story, stories
 from graph_service.reading.advocacy.tells import TELLS
-from graph_service.reading.advocacy.weighing import weighs_enough
 from graph_service.reading.findings import Finding
 from graph_service.reading.plain_text.wording import plain_text
 from graph_service.reading.setting import Setting, Turn
 
-_ALONE = REVERSES + TELLS + defence.DEFENDS + COACHING + DOORS + STANDS_BY + PREFERS + OTHER_LANGUAGES
+_ALONE = (
+    REVERSES
+    + TELLS
+    + SPEAKS
+    + defence.DEFENDS
+    + SHIELDS
+    + COACHING
+    + ADVISES
+    + KEEPS_US
+    + DOORS
+    + LENDS
+    + STANDS_BY
+    + PREFERS
+    + OTHER_LANGUAGES
+)
 
 
 def find_advocacy(turn: Turn, setting: Setting) -> list[Finding]:
@@ -35,23 +53,7 @@ def find_advocacy(turn: Turn, setting: Setting) -> list[Finding]:
     told = [_told(turn.text, story, setting, "steps_in", 0.75) for story in stories(said)]
     found = (_first(line, rules, setting) for line in said)
     alone = [one for one in found if one and not any(one.start < story.end and story.start < one.end for story in told)]
-    known = told + alone
-    return sorted(known + _weighed(turn.text, said, known, setting), key=lambda one: one.start)
-
-
-def _weighed(text: str, said: list[Read], known: list[Finding], setting: Setting) -> list[Finding]:
-    """Return what shows by its signs alone, in one or two sentences that no rule has read as an act."""
-    found: list[Finding] = []
-    for at, line in enumerate(said):
-        for window in (said[at : at + 1], said[at : at + 2]):
-            story = Story(line, window[-1])
-            start, end = line.sentence.start, story.last.sentence.end
-            if any(one.start < end and start < one.end for one in known + found):
-                break
-            if weighs_enough(window):
-                found.append(_told(text, story, setting, "many_signs", 0.5))
-                break
-    return found
+    return sorted(told + alone, key=lambda one: one.start)
 
 
 def _told(text: str, story: Story, setting: Setting, rule: str, confidence: float) -> Finding:

@@ -18,7 +18,10 @@ _SENIOR = (
     r"|group )?directors?|head of [\w-]+|(?:line |general |plant |finance )?managers?|chief [\w-]+(?: officer)?"
     r"|president|exec(?:s|utives?|utive team)?|leadership(?: team)?|lead|management(?: team)?|c-suite|c-level"
     r"|steering (?:committee|group)|steerco|partners|owners?|founders?|chair(?:man|woman)?|sponsors?|higher-?ups"
-    r"|committee|controllers?|buyers?|auditors?|investors|department heads|shareholders)"
+    r"|committee|controllers?|buyers?|auditors?|investors|department heads|shareholders|directorate|trustees|governors"
+    r"|dean|rector|provost|principal|headmaster|headmistress|mayor|minister|ministry|matron|superintendent|treasurer"
+    r"|bursar|comptroller|superiors?|supervisors?|chief [\w-]+|(?:deputy )?heads?|senior \w+|excom|exco|comex|council"
+    r"|works council|union|trust)"
 )
 _FUNCTION = (
     r"(?:procurement|purchasing|finance|legal|security|compliance|hr|operations|ops|accounting|accounts|controlling"
@@ -30,14 +33,18 @@ _FELLOWS = (
     r"|network|contacts?"
     r"|guys|lot|bunch|sister compan(?:y|ies)|parent company|group|hq|headquarters|subsidiar(?:y|ies)|company"
     r"|organi[sz]ation|business|teams?|departments?|divisions?|units?|plants?|sites?|offices?|branch(?:es)?|regions?"
-    r"|factor(?:y|ies)|entities|companies|firms|customers|suppliers|partners)"
+    r"|factor(?:y|ies)|entit(?:y|ies)|companies|firms|customers|suppliers|partners|affiliates?|cooperative|co-op|chamber"
+    r"|association|federation|network|club|guild|circle|hospitals?|clinics?|schools?|universit(?:y|ies)|hotels?|stores?"
+    r"|shops|depots?|warehouses?|farms?|councils|practices|wards|faculty|neighbou?rs?|planners|engineers|nurses|doctors"
+    r"|teachers|dispatchers|foremen|accountants)"
 )
 AUDIENCE = (
     r"(?:(?:our|my|the|a|an|both|all|some|several|two|three|any|every|half|other|new|their)(?: of)?(?: "
     r"(?:our|my|the))?"
     rf" (?:[\w'-]+ ){{0,3}}?(?:{_SENIOR}|{_FUNCTION}|{_FELLOWS}|it)\b(?: (?:team|people|folks|guys|department|side|lead"
     rf"|director|manager|colleagues|meeting|review))?"
-    rf"|{_SENIOR}\b|{_FUNCTION}\b|colleagues|peers|people|anyone|anybody|every ?one|everybody|aname|whoever|half \w+"
+    rf"|{_SENIOR}\b|{_FUNCTION}\b|hq|headquarters|group (?:it|finance|procurement|hq|level|management)"
+    r"|(?:\w+ )?other [a-z-]{3,}s\b|colleagues|peers|people|anyone|anybody|every ?one|everybody|aname|whoever|half \w+"
     r"|her|him|them|folks|others|upstairs|it (?:team|people|folks|department|security))"
 )
 PLACE = (
@@ -77,6 +84,9 @@ PRAISE = (
     r"|expan[ds]\w*|roll(?:ing|ed)? (?:it |this )?out|more seats|more licen[cs]es|standardi[sz]\w+|adopt\w*|on board"
     r"|should (?:use|try|have|look at|talk to|get|see|be using|copy|do the same)|need this|(?:do|have) the same"
     r"|how (?:much|far|well|quick\w*|fast|smooth\w*|easy|easily|little|many)|without (?:it|you|theproduct|this)"
+    r"|gold standard|untouchable|(?:top|full|best|high) marks|glowing|positive(?:ly)?|blown away|makes? sense|preferred"
+    r"|(?:number one|first) choice|no (?:point|need|reason|sense|use) (?:in |to )?(?:\w+ ){0,3}?(?:tender\w*|switch\w*|look\w*"
+    r"|chang\w*|compar\w*|shop\w*|replac\w*|market)|lost without|good (?:results?|thing|job)|star\b|godsend|lifeline"
     r"|not negotiable|non-negotiable|not going anywhere|only (?:tool|vendor|supplier|system|one|thing)|favou?rite"
     r"|trust\w*|confident|cut|halved|doubled|down (?:from|by|to)|fewer|less (?:time|work|effort|stress|errors)"
     r"|hours back|time back|no[- ]brainer|money well spent|recommend\w*|five stars?|10 out of 10|ten out of ten"
@@ -90,14 +100,14 @@ PRAISE = (
     r"(?:would|will) quit|find (?:themselves|yourself|himself|herself) another|sold on|fan)\b"
 )
 NEGATIVE = (
-    r"\b(?:bad(?:ly)?|poor(?:ly)?|terrible|awful|disappoint\w*|frustrat\w*|unhappy|problems?|issues?|bugs?"
+    r"\b(?:bad(?:ly)?|poor(?:ly)?|terrible|awful|disappoint\w*|frustrat\w*|unhappy|(?<!no )(?<!fewer )(?<!less )(?<!without )(?:problems?|issues?)|bugs?"
     r"|buggy|outages?"
     r"|down (?:again|all|since|for)|broken|broke|fail\w*|too slow|slow(?:er)?|late|delay\w*|missing|worse|worst|useless"
     r"|too expensive|overpriced|cancel\w*|terminat\w*|drop(?:ping)? (?:you|it|theproduct)|leav(?:e|ing) "
     r"(?:you|it|theproduct)"
     r"|replac(?:e|ing) (?:you|it|this|theproduct)|alternatives?|look(?:ing)? elsewhere|elsewhere|not renew\w*|regret\w*"
     r"|wast\w+|complain\w*|escalat\w*|refund|concern(?:s|ed|ing)?|trouble|sorry|blame\w*|error\w*|crash\w*|not happy"
-    r"|stuck|lost|losing|weeks? without|unusable|unacceptable|nightmare|mess|struggl\w*|pain(?:ful)?|joke|unreliable"
+    r"|stuck|lost(?! without)|losing|weeks? without|unusable|unacceptable|nightmare|mess|struggl\w*|pain(?:ful)?|joke|unreliable"
     r"|not (?:good|great|working|worth|impressed|reliable|acceptable|ready)|mistake|embarrass\w*|apolog\w+|fool(?:ish)?"
     r"|stupid|egg on|against|not (?:sure|convinced)|doubts?|sceptical|skeptical)\b"
 )

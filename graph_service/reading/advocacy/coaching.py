@@ -36,10 +36,6 @@ COACHING = (
         "inside_advice",
         "coaches",
         0.75,
-        words(
-            "from me between ourselves record yourself quiet say tell unofficially confidence confidentially win "
-            "tip hint advice pointer nudge wise inside were track rooting side over through succeed"
-        ),
         any_of(rf"{_QUIET}\b"),
         needs=(gated(_ADVICE),),
         bars=(
@@ -54,7 +50,6 @@ COACHING = (
         "names_decider",
         "coaches",
         0.7,
-        words("decides decide deciding say word signs sign holds pulls makes decision power convinced decider"),
         any_of(
             (
                 rf"\b(?:aname|he|she|our \w+|the \w+|our \w+ \w+) {NEAR}{_DECIDES}{GAP}(?:, so|so|;|:|-|,|and|please)? "

@@ -30,7 +30,6 @@ DEFENDS = (
         "takes_side",
         "defends",
         0.8,
-        words("fair fairness defence defense fault blame credit unfair harsh side end us chance our own defend"),
         any_of(
             (
                 r"\bin (?:all )?(?:fairness|(?:your|their|theproduct's|its|\w+'s) def[ea]n[cs]e)\b|\bin def[ea]n[cs]e "
@@ -48,7 +47,7 @@ DEFENDS = (
                 r"\b(?:can not|do not|should not|would not|not going to|let us not|hard to|never) (?:\w+ )?(?:blame"
                 rf"|fault|pin (?:this|that|it) on|put (?:this|that|it) on) {_US}"
             ),
-            rf"\b(?:defended|defending|stood up for|sticking up for|stuck up for|stand up for) {_US}",
+            rf"\b(?:defended|defending|stood up for|sticking up for|stuck up for|stand up for) {_US}\b",
             rf"\b(?:give|cut) {_US} (?:a (?:chance|break)|some (?:credit|slack|time)|credit|time)\b",
         ),
         bars=(gated(r"\btherival\b"),),
@@ -60,11 +59,6 @@ REPLIES = (
         "answers_complaint",
         "defends",
         0.7,
-        words(
-            "fair disagree agree push harsh unfair actually hold hang wait no works worked work does has can "
-            "think see sorry different"
-            " found problem never not fault chance better fine ours us our"
-        ),
         any_of(
             (
                 r"\bto be fair\b|\bdisagree\b|\b(?:do not|would not|can not) (?:\w+ )?agree\b|\bpush back\b|\b(?:harsh"

@@ -1,16 +1,12 @@
 """Advocacy in German, French and Dutch: the same acts, far fewer wordings than in English."""
 
-from graph_service.reading.advocacy.rules import Rule, any_of, words
+from graph_service.reading.advocacy.rules import Rule, any_of
 
 OTHER_LANGUAGES = (
     Rule(
         "de_tells",
         "tells_upward",
         0.75,
-        words(
-            "stark gemacht eingesetzt gekämpft empfohlen überzeugt geworben gelobt ausgesprochen verteidigt wort "
-            "vorgestellt erzählt gesagt gezeigt weiterempfohlen bleibt"
-        ),
         any_of(
             (
                 r"\b(?:habe?|hab) (?:ich )?(?:\w+ ){0,8}?für (?:euch|sie|theproduct|eine verlängerung|die verlängerung"
@@ -33,9 +29,6 @@ OTHER_LANGUAGES = (
         "de_offers",
         "offers",
         0.75,
-        words(
-            "gerne gern referenz referenzkunde zitieren anrufen sprechen vortrag anwendertag kundentag weiterempfehlen"
-        ),
         any_of(
             (
                 r"\b(?:gerne?|jederzeit|könnt|können)\b[^.;?!]{0,50}\b(?:referenz\w*|zitieren|vortrag|anwendertag"
@@ -48,7 +41,6 @@ OTHER_LANGUAGES = (
         "fr_tells",
         "tells_upward",
         0.75,
-        words("défendu recommandé convaincu plaidé vanté présenté parlé dit soutenu bataillé battu battue"),
         any_of(
             (
                 r"\bj'ai (?:\w+ ){0,3}?(?:plaidé|défendu|bataillé|recommandé|soutenu|vanté)\b[^.;?!]{0,50}\b(?:vous"
@@ -65,7 +57,6 @@ OTHER_LANGUAGES = (
         "fr_offers",
         "offers",
         0.75,
-        words("référence citer témoigner témoignage prospects parler intervenir volontiers"),
         any_of(
             r"\b(?:volontiers|avec plaisir|vous pouvez|n'hésitez pas à|je veux bien|prêts? "
             r"à)\b[^.;?!]{0,50}\b(?:référence|citer|témoign\w+|prospects|intervenir|donner mon (?:nom|numéro))"
@@ -75,7 +66,6 @@ OTHER_LANGUAGES = (
         "nl_tells",
         "tells_upward",
         0.75,
-        words("aanbevolen overtuigd gepleit verdedigd hard gemaakt woordje ingezet aangeraden geprezen"),
         any_of(
             (
                 r"\bheb (?:ik )?(?:me |mij )?(?:\w+ ){0,8}?(?:voor )?(?:jullie|u"
@@ -93,7 +83,6 @@ OTHER_LANGUAGES = (
         "nl_offers",
         "offers",
         0.75,
-        words("referentie citeren graag prospects gebruikersdag"),
         any_of(
             r"\b(?:graag|mogen|mag|best|altijd)\b[^.;?!]{0,50}\b(?:referentie\w*|citeren|gebruikersdag|prospects"
             r"|mijn nummer)"

@@ -31,13 +31,6 @@ DOORS = (
         "moves_money",
         "tells_upward",
         0.7,
-        words(
-            "squared cleared settled agreed sorted got pushed talked waved steered told said warned written "
-            "wrote pencilled have cancelled cut skipped pay paid fund funded moved found shifted took set "
-            "earmarked reserved freed secured carved reallocated gave traded scraped pulled squeezed transferred"
-            " covered paying paid signed booked budgeted blocked ring-fenced protected put kept fought saved "
-            "sacrificed swapped postponed"
-        ),
         any_of(
             (
                 rf"{ME}(?:moved|found|shifted|took|set aside|earmarked|reserved|freed(?: up)?|secured|carved out"
@@ -76,12 +69,6 @@ DOORS = (
         "opens_door",
         "brings_people",
         0.7,
-        words(
-            "hear expect ring write get reach phone look approach same looking interested told mentioned spoke "
-            "talked introduce connect bring open opened opening passed gave giving forwarded handed touch meet "
-            "door agenda expects expecting slot slots minutes hour sent name number walk introduce introduction "
-            "intro contact waiting knows call mention arranged"
-        ),
         any_of(
             (
                 r"\b(?:put(?:ting)?|get(?:ting)?) you (?:directly |straight )?in (?:touch|contact) with\b"
@@ -107,7 +94,8 @@ DOORS = (
             ),
             (
                 r"\byou (?:should|need to|have to|must|two should|ought to|really should) (?:\w+ )?(?:meet|talk to"
-                r"|speak to|call|get to know|show) (?:aname|our|my)\b"
+                r"|speak to|call|get to know|show) (?:aname|our|my)\b[^.;?!]{0,60}\b(?:who|he|she|they|about (?:it|this|you|theproduct|using)"
+                r"|runs|heads|leads|has the same)\b"
             ),
             (
                 r"\b(?:open(?:ed|ing)? (?:the|a|some|that|your) doors?|mak(?:e|ing) (?:the|an|that) introduction"
@@ -143,7 +131,7 @@ DOORS = (
             (
                 rf"{ME}(?:pass(?:ed|ing)?|g(?:ave|iving|iven)|sent|forward(?:ed|ing)?|hand(?:ed|ing)?) (?:on |along "
                 r"|out |over )?(?:your|theproduct|you)(?: \w+){0,3} (?:name|number|details|card|contact|address|deck"
-                rf"|brochure|link|slides|case)?s? ?(?:on |along |over )?to {AUDIENCE}"
+                rf"|brochure|link|slides|case)s? ?(?:on |along |over )?to {AUDIENCE}"
             ),
         ),
         needs=(_US,),
@@ -159,12 +147,6 @@ DOORS = (
         "in_public",
         "offers",
         0.7,
-        words(
-            "linkedin stage panel slide slides podcast talk speech keynote presentation session article post "
-            "piece column interview review"
-            " blog journalist reporter magazine press analyst conference meetup meet-up fair summit association "
-            "award newsletter expo congress forum user testimonial posted alumni"
-        ),
         any_of(
             (
                 rf"{ME}{_TALKED} {GAP}\b{_STAGE}{GAP}\b(?:about {PRODUCT}|theproduct|your? (?:name|tool|product)|you "
@@ -185,11 +167,6 @@ DOORS = (
         "takes_call",
         "offers",
         0.75,
-        words(
-            "anyone anybody whoever those doubters sceptics firms bring send name logo story quote photo face "
-            "picture case yes user video webinar testimonial interview panel keynote day prospect prospects lead "
-            "leads reference number call called rang visited visitors company people sent"
-        ),
         any_of(
             (
                 rf"\byour (?:\w+ )?(?:prospects?|leads?|visitors?|candidates?|contacts?|guests?)\b{GAP}\b(?:called|rang"
@@ -208,7 +185,7 @@ DOORS = (
                 rf"|drop)\b{GAP}\b(?:me|us|by|round|over|here|our)\b"
             ),
             (
-                r"\b(?:send|bring|put) (?:them|him|her|your (?:\w+ ){0,2}?\w+|the (?:[\w-]+ )?(?:prospect|people"
+                r"\b(?:send|bring|put) (?:them|him|her|your (?:\w+ ){0,2}?(?:prospects?|leads?|doubters|sceptics|people|visitors|customers?|guests?)|the (?:[\w-]+ )?(?:prospect|people"
                 r"|doubters|sceptics|visitors|company|folks|lead)s?|anyone|people|prospects|more of them) (?:over"
                 r"|round|by|here|along|to (?:me|us|our \w+)|through to me|on the phone)"
             ),
@@ -245,11 +222,6 @@ DOORS = (
         "orders_more",
         "relies",
         0.7,
-        words(
-            "made making make declared told got instructed convinced invited pushing pushed nudged talked want "
-            "need use using get start move switch asked ordered requested signed put budgeted applied next more "
-            "another sites plants licences licenses seats users second"
-        ),
         any_of(
             (
                 rf"{ME}(?:asked for|ordered|requested|signed (?:off )?(?:on |for )?|put in for|budgeted|applied for"
@@ -288,10 +260,6 @@ DOORS = (
         "sets_straight",
         "defends",
         0.75,
-        words(
-            "our own not said told explained pointed reminded showed proved answered straight side word right "
-            "corrected shut grumbling grumbled moaning complained critics critical blame excuse slating"
-        ),
         any_of(
             (
                 r"\b(?:set|put) (?:the record|them|him|her|that|it|aname|everyone) (?:straight|right)\b|\b(?:took|take"

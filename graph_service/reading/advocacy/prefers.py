@@ -31,7 +31,6 @@ PREFERS = (
         "compares",
         "prefers",
         0.45,
-        words("better faster quicker easier simpler nicer cleaner smoother stronger superior ahead above more"),
         any_of(
             (
                 rf"\b(?:{PRODUCT}|that|support|working with you)\b{GAP}\b{_BETTER} (?:[\w-]+ ){{0,3}}?(?:than|of|to"
@@ -55,13 +54,6 @@ PREFERS = (
         "beats",
         "prefers",
         0.45,
-        words(
-            "beat beats outperforms outperform outclasses outclassed trumps outshines surpasses wipes rings "
-            "circles knock knocks"
-            " blow blows leave leaves tops walks win wins won touch candle close match contest comparison rival "
-            "near night league"
-            " leagues miles streets world worlds better"
-        ),
         any_of(
             rf"\b{PRODUCT} (?:really |still |easily |just |simply |always |clearly |hands down )*{_BEATS} {NEAR}{_OLD}",
             rf"\b{_BEATS} (?:the \w+ )?(?:out of |behind )?{_OLD}{NEAR}",
@@ -88,7 +80,6 @@ PREFERS = (
         "never_back",
         "prefers",
         0.45,
-        words("back swap trade switch change leave looked go return going"),
         any_of(
             (
                 r"(?:would not|will not|would never|will never|never|do not|could not|can not|no (?:way|one)|nobody"
@@ -115,11 +106,6 @@ PREFERS = (
         "chose",
         "prefers",
         0.45,
-        words(
-            "chose choose picked pick pick switched moved replaced ditched dropped dumped came left stayed "
-            "decided rejected"
-            " turned went prefer preferred rather renewed stuck sticking staying selected over"
-        ),
         any_of(
             (
                 rf"{I}(?:chose|picked|selected|went with|prefer(?:red)?|decided (?:on|for)|stuck with|stayed with|came "
@@ -155,7 +141,6 @@ PREFERS = (
         "best",
         "prefers",
         0.45,
-        words("best favourite favorite decision"),
         any_of(
             (
                 r"\b(?:theproduct|you|this|it|your \w+|that) (?:is|are|has been|have been|was|were|remains?)(?: \w+)? "

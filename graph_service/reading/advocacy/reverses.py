@@ -8,10 +8,6 @@ REVERSES = (
         "speaks_against",
         "against_tells_upward",
         0.75,
-        words(
-            "against recommended recommending told telling argued case drop leave replace elsewhere renew advise "
-            "advised alternatives recommend"
-        ),
         any_of(
             (
                 rf"{ME}(?:recommend(?:ed|ing)?|advis(?:ed|ing)|argu(?:ed|ing)|vot(?:ed|ing)|push(?:ed"
@@ -34,7 +30,6 @@ REVERSES = (
         "prefers_rival",
         "against_prefers",
         0.75,
-        words("therival alternatives elsewhere competitor competitors vendors replacement tender rfp"),
         any_of(
             (
                 rf"\btherival\b{NEAR}\b(?:is|are|was|looks?|seems?|feels?|does|has|offers?|can|do) {NEAR}\b(?:better"

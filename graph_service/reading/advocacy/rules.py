@@ -29,7 +29,7 @@ The reverse of an act counts the same with a minus.
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A family of wordings: it is tried where one of `cues` is a word of the sentence.
+    """A family of wordings: any pattern of `pattern` is the act.
 
     `needs` are patterns that must hold anywhere in the sentence, `bars` patterns that must not; `allows` names the
     vetoes of `vetoes` that this family is exempt from, since its own words look like them.
@@ -38,7 +38,6 @@ class Rule:
     name: str
     act: str
     confidence: float
-    cues: frozenset[str]
     pattern: tuple[Gated, ...]
     needs: tuple[Gated, ...] = ()
     bars: tuple[Gated, ...] = ()

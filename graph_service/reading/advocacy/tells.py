@@ -11,7 +11,7 @@ _GOAL = (
     r"|pilot|phase|module)\b"
 )
 _TOLD = (
-    r"(?:told|tells?|telling|saying|said|mention(?:ed|ing)?|show(?:ed|n|ing)|present(?:ed|ing)|walk(?:ed|ing)|took"
+    r"(?:told|tells?|telling|inform(?:ed|ing)|underlin(?:ed|ing)|confirm(?:ed|ing)|demonstrat(?:ed|ing)|prov(?:ed|ing)|swore|declared|saying|said|mention(?:ed|ing)?|show(?:ed|n|ing)|present(?:ed|ing)|walk(?:ed|ing)|took"
     r"|demo(?:ed|'d|ing)|brief(?:ed|ing)|report(?:ed|ing)|shar(?:ed|ing)|let|explain(?:ed|ing)|wrote|remind(?:ed|ing)"
     r"|assur(?:ed|ing)|highlight(?:ed|ing)|flagg(?:ed|ing)|gave|given|giving|bring(?:ing)?|brought|rais(?:ed|ing)|sent"
     r"|sending|made (?:sure|certain|it clear)|point(?:ed|ing)|stress(?:ed|ing)|made|stood up|spoke"
@@ -76,16 +76,6 @@ TELLS = (
         "argues",
         "tells_upward",
         0.9,
-        words(
-            "fight vouch vouched vouching bat neck word name reputation job head weight credibility praises "
-            "advocated advocate"
-            " advocating lobbied lobbying argued arguing fought fighting pushed pushing campaigned campaigning "
-            "case pitch"
-            " argument plea up raved raving rave bragged brag bragging boasted boasting boast flag drum spread "
-            "spreading"
-            " preach preached preaching as fan cheerleader advocate champion salesman salesperson supporter ambassador"
-            " corner side back rooting root"
-        ),
         any_of(rf"{ME}{_STRONG}\b"),
         needs=(gated(_GOAL),),
     ),
@@ -93,17 +83,6 @@ TELLS = (
         "backs",
         "tells_upward",
         0.85,
-        words(
-            "pitch pitched pitching sold sell selling champion championed championing plug plugged plugging "
-            "endorse endorsed"
-            " endorsing sponsored backed backing recommend recommended recommending praise praised praising "
-            "hyping hyped"
-            " advertised promote promoted promoting talked talking evangelised evangelized evangelise defended "
-            "defending"
-            " nominated suggested proposed shouted shouting sponsoring mentioned mentioning forward named naming "
-            "passed going stop shut quiet quit tire dropped dropping threw raised bringing brought bored boring "
-            "annoyed annoying pestered pestering nagged nagging bugged name sponsor point send refer"
-        ),
         any_of(
             (
                 rf"{ME}{_BACKED} {NAMED}(?: (?:\w+ ){{0,3}}?to\b| as\b| for\b| at\b| in\b| on\b| again\b| every| "
@@ -150,15 +129,12 @@ TELLS = (
         "wins_over",
         "tells_upward",
         0.85,
-        words(
-            "convinced convincing persuaded persuading won win winning talked brought bringing got getting converted"
-            " converting swayed"
-        ),
         any_of(
             (
                 rf"{ME}(?:convinc(?:ed|ing)|persuad(?:ed|ing)|w[io]n(?:ning)? over|talked|converted|converting|swayed"
                 rf"|won) {AUDIENCE}\b{GAP}\b(?:{_BOARD})\b"
             ),
+            rf"\bi (?:\w+ )?(?:convince|persuade)d?(?: already| now| also)? {AUDIENCE}",
             rf"{ME}(?:got|getting|brought|bringing|won) {AUDIENCE} (?:\w+ ){{0,2}}?(?:{_BOARD})\b",
         ),
         needs=(gated(_GOAL),),
@@ -168,9 +144,6 @@ TELLS = (
         "gets_budget",
         "tells_upward",
         0.75,
-        words(
-            "budget funding sign-off signoff signed approval approved green go-ahead money item buy-in buyin blessing"
-        ),
         any_of(
             (
                 rf"{ME}{_SIGNED}\b{GAP}\b(?:because i|after i|by (?:arguing|showing|proving|pointing|making)|i "
@@ -191,17 +164,6 @@ TELLS = (
         "tells_praise",
         "tells_upward",
         0.8,
-        words(
-            "ask asked wanted questioned doubted wondered one spent sat had stayed met used told tell telling "
-            "tells saying said mention mentioned mentioning show showed shown showing present presented "
-            "presenting walked"
-            " walking took demoed briefed briefing reported reporting shared sharing let explained explaining wrote"
-            " reminded reminding assured highlighted flagged gave given giving bring bringing brought raised "
-            "raising sent made pointed"
-            " stressed spoke speaking talked talking forwarded passed put relayed repeat repeated repeating "
-            "emphasised emphasized"
-            " laid ran updated know tells"
-        ),
         any_of(
             rf"{ME}{_TOLD} (?:(?:it |this |that )?to |with |sure (?:that )?)?{AUDIENCE}\b",
             rf"{ME}{_TOLD} {GAP}\b(?:to|with|at|in front of|before|across) (?:all |half |both )?{AUDIENCE}\b",
@@ -224,13 +186,6 @@ TELLS = (
         "shows_results",
         "tells_upward",
         0.7,
-        words(
-            "savings roi gains saved business payback success improvement improvements numbers number result "
-            "results figures stats impact"
-            " dashboard dashboards scorecard scorecards report reports outcome outcomes metrics slide slides "
-            "story progress adoption"
-            " before"
-        ),
         any_of(
             rf"{ME}(?:walk(?:ed|ing)|took|talked) {AUDIENCE} through {GAP}{_NUMBERS}",
             (

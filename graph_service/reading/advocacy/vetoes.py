@@ -11,11 +11,12 @@ _REPORTED = gated(
     r"|website|team)|the (?:analyst|consultant|sales) ?\w*"
     r"|i (?:was|am|were) (?:told|advised|asked)|we were (?:told|advised|promised|recommended)|i (?:heard"
     r"|read|understand|hear)"
-    r"|apparently|supposedly|allegedly|rumou?r has it|according to) (?:\w+ ){0,3}?(?:recommend\w*|said"
-    r"|says|told|tells|claims?|claimed|prefer\w*|vouch\w*|prais\w*|swears?|that|suggest\w*|offered"
+    r"|apparently (?:\w+ )?that|supposedly|allegedly|rumou?r has it|according to) (?:\w+ ){0,3}?(?:recommend\w*|said"
+    r"|says|told|tells|claims?|claimed|prefer\w*|vouch\w*|prais\w*|swears?|suggest\w*|offered"
     r"|convinced|pitched|sold|rave[sd]?|relies|argued|fought|is better|are better|better)\b"
     r"|^(?:he|she|they|aname|your \w+) (?:\w+ )?(?:recommended|told|said|vouched|pitched|sold|convinced"
     r"|argued|offered)\b"
+    r"|\bi (?:heard|read|understand|hear) (?:\w+ ){0,3}?that\b"
     r"|\b(?:was|were|been|got) (?:\w+ )?(?:recommended|pitched|sold|told|promised|oversold) (?:to us|to me"
     r"|by|that|this|on|it)?"
 )
@@ -36,10 +37,10 @@ _SARCASM = gated(
 )
 _CONDITION = gated(
     r"\b(?:if (?:it|you|we|i|they|this|that|the|only|theproduct|your|support|things|someone|there)\b"
-    r"|unless\b|wish\b|once (?:it|you|this|we|the|theproduct|that) |as soon as|provided|assuming|whether"
-    r"|until\b|would love to be able"
+    r"|unless\b|wish\b|once (?:it|you|this|we|the|theproduct|that) |as soon as|provided|assuming|(?:not sure|unsure|unclear|decide|know|see|find out|wonder\w*) whether"
+    r"|until (?:it|you|this|that|we|they|things|the \w+) (?:\w+ )?(?:is|are|has|have|can|gets?|works?|fix\w*)\b|would love to be able"
     r"|would have (?:\w+ )?(?:recommended|told|loved|pitched|sold|vouched|liked|argued|said)|would like "
-    r"to be able|should have|could have|might have|hoped to|hoping to|in order to|so (?:that )?(?:i|we) "
+    r"to be able|(?<!said )(?:i|you|it|this|that) should have|could have|might have|hoped to|hoping to|in order to|so (?:that )?(?:i|we) "
     r"can|before (?:i|we) (?:can|could|go|take|recommend)|need to be able|want to be able|had hoped"
     r"|depends on whether|might|maybe|perhaps|hard to|difficult to|tough to|struggle to|not (?:yet "
     r")?(?:able|ready|in a position) to)\b"
@@ -63,9 +64,10 @@ _PAST = gated(
     r"\bused to\b|\bback (?:when|then|in)\b|\bin the (?:old|early) days\b|\b(?:regret\w*|mistake|egg on "
     r"my face|look(?:s|ed|ing)? (?:like an? )?(?:foolish|stupid|fool|idiot|bad|silly)|embarrass\w*|hung "
     r"out to dry"
-    r"|let (?:me|us) down|and now (?:look|i|we|this|it)|not any ?more|no longer|those days|made me look"
+    r"|let (?:me|us) down|and now (?:look|i|we are|we have|this|it is)|not any ?more|no longer|those days|made me look"
     r"|wish i had not|should not have|never again|biting me|backfir\w+|before (?:this|the) (?:outage"
-    r"|incident|release|mess|last))\b|\b(?:but|and|until|yet) (?:that was before|those days|these days"
+    r"|incident|release|mess|last))\b|\b(?:done|tired of|sick of|fed up with|stopped|through with) (?:defending|recommending|vouching|arguing|fighting"
+    r"|explaining|promoting)\b|\b(?:but|until|yet) (?:that was before|those days|these days"
     r"|lately|now)\b|\bafter (?:i|we) (?:vouched|recommended|told|pitched|sold|argued|fought|pushed|stuck"
     r"|convinced)"
 )
@@ -98,7 +100,7 @@ _OPENING_NEGATIVE = frozenset(
 
 def veto(plain: str, passing: int, start: int, allows: frozenset[str]) -> str:
     """Return the name of what speaks against a match at `start` of the plain sentence; "" when nothing does."""
-    if plain.rstrip(" \"')").endswith("?"):
+    if "question" not in allows and plain.rstrip(" \"')").endswith("?"):
         return "question"
     for name, pattern in (("sarcasm", _SARCASM), ("reported", _REPORTED), ("past", _PAST)):
         if name not in allows and pattern.search(plain, passing):

@@ -3,7 +3,12 @@
 from functools import cache
 from importlib.resources import files
 
-PICTURES = {"👍": 1.5, "🎉": 2.0, "🙂": 0.8, "😊": 1.5, "😀": 1.5, "❤": 2.0, "👏": 2.0, "🙏": 0.8, "😡": -2.5, "👎": -1.8, "😞": -1.8, "😠": -2.2, "🙄": -1.5, "😢": -1.5}  # noqa: E501
+PICTURES = {
+    "👍": 1.5, "🎉": 2.0, "🙂": 0.8, "😊": 1.5, "😀": 1.5, "❤": 2.0, "👏": 2.0, "🙏": 0.8, "😡": -2.5, "👎": -1.8,
+    "😞": -1.8, "😠": -2.2, "🙄": -1.5, "😢": -1.5,
+}  # fmt: skip
+FACES = {")": 1.2, "d": 1.2, "p": 0.6, "(": -1.4}
+"""The mouths of emoticons (":-)", ";P") in lower case, and what they weigh."""
 
 
 @cache
@@ -17,7 +22,8 @@ def word_weights() -> dict[str, float]:
         if line and not line.startswith("#"):
             weight, words = line.split("\t")
             weights.update(dict.fromkeys(words.split(), float(weight)))
-    return {word: weight for word, weight in {**weights, **PICTURES}.items() if weight}
+    faces = {eyes + nose + mouth: weight for mouth, weight in FACES.items() for eyes in ":;" for nose in ("", "-")}
+    return {word: weight for word, weight in {**weights, **PICTURES, **faces}.items() if weight}
 
 
 @cache
@@ -25,7 +31,7 @@ def boosters() -> dict[str, float]:
     """Return by how much a word before another one strengthens or weakens it."""
     from vaderSentiment.vaderSentiment import BOOSTER_DICT  # noqa: PLC0415
 
-    return dict(BOOSTER_DICT)
+    return {**BOOSTER_DICT, "pretty": 0.2}
 
 
 @cache

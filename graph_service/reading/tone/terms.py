@@ -7,17 +7,17 @@ import re
 from dataclasses import dataclass, replace
 
 from graph_service.reading.tone.lexicon import PICTURES, boosters, negations, word_weights
-from graph_service.reading.tone.phrases import find_phrases
+from graph_service.reading.tone.phrases import PhraseHit, find_phrases
 
 NEGATED = -0.74
 """How a negated word counts, as VADER has it."""
 BEFORE_BUT, AFTER_BUT = 0.5, 1.5
+TURNED = frozenset({"praise", "complaint"})
 LOUDER = 0.12
 """By how much each exclamation mark strengthens a sentence, at most three of them."""
 WEAKEST_WORD = 0.35
 
 _WORD = re.compile(rf"[^\W_]+(?:['’][^\W_]+)*|[{''.join(PICTURES)}]|[:;]-?[)(DP](?!\w)")
-_FACES = {")": 1.2, "D": 1.2, "P": 0.6, "(": -1.4}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,25 +55,42 @@ def sentence_terms(sentence: str, words: list[Word]) -> list[Term]:
     for hit in find_phrases(plain):
         covered.update(range(hit.first, hit.last))
         if hit.phrase.weight:
-            name = f"{hit.phrase.group}: {' '.join(plain[hit.first : hit.last])}"
-            terms.append(Term(name, hit.phrase.weight, words[hit.first].start, words[hit.last - 1].end))
-    terms += [term for at in range(len(words)) if at not in covered and (term := _word_term(words, plain, at))]
+            terms.append(_phrase_term(hit, words, plain))
+    weights = word_weights()
+    felt = [at for at, word in enumerate(plain) if word in weights and at not in covered]
+    terms += [term for at in felt if (term := _word_term(words, plain, at))]
     terms.sort(key=lambda term: (term.start, term.end))
     return _louder(_stressed(terms, words), sentence)
+
+
+def _phrase_term(hit: PhraseHit, words: list[Word], plain: list[str]) -> Term:
+    """Return the term of a phrase, turned round where a negation stands right before it ("can't go wrong")."""
+    first, weight = hit.first, hit.phrase.weight
+    if hit.phrase.group in TURNED and not _is_negation(plain[first]):
+        before = next((at for at in range(first - 1, max(first - 3, -1), -1) if _is_negation(plain[at])), None)
+        if before is not None:
+            first, weight = before, weight * NEGATED
+    name = f"{hit.phrase.group}: {' '.join(plain[first : hit.last])}"
+    return Term(name, weight, words[first].start, words[hit.last - 1].end)
+
+
+def _is_negation(word: str) -> bool:
+    return word in negations() or word.endswith("n't")
 
 
 def _word_term(words: list[Word], plain: list[str], at: int) -> Term | None:
     """Return the term of a single word, or None where it weighs next to nothing."""
     word = plain[at]
-    weight = word_weights().get(word) or (_FACES.get(word[-1].upper(), 0.0) if word[0] in ":;" else 0.0)
-    if not weight:
+    weight = word_weights()[word]
+    following = plain[at + 1] if at + 1 < len(plain) else ""
+    if (word in boosters() and following) or (word == "kind" and following == "of") or (word == "no" and following in word_weights()):
         return None
     name = word
     for step in range(1, min(3, at) + 1):
         before = plain[at - step]
         boost = boosters().get(before, 0.0) * (1.0, 0.95, 0.9)[step - 1]
         weight += boost if weight > 0 else -boost
-        if before in negations() or before.endswith("n't"):
+        if _is_negation(before):
             weight *= NEGATED
             name = f"{before} {word}"
     if abs(weight) < WEAKEST_WORD:

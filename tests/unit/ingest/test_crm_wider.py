@@ -74,7 +74,8 @@ def test_an_owner_is_found_by_id_address_and_name() -> None:
 
 
 async def test_keys_contract_values_and_shares_of_hubspot_companies(tmp_path: Path) -> None:
-    head = "Record ID,Company name,Company Domain Name,Company owner,Shared with,External account key,Annual contract value\n"
+    head = "Record ID,Company name,Company Domain Name,Company owner,Shared with,External account key,"
+    head += "Annual contract value\n"
     records = await read(tmp_path, companies=head + '11,North,north.example,Ada Byron,40411;40548,org-1,"23,300"\n')
     account = records[0]
     assert isinstance(account, AccountRecord)
