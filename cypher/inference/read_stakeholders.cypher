@@ -1,4 +1,4 @@
-// about: What inference folds for stakeholders: their human mail with ours, the asks both ways, and the mail that may answer them.
+// about: What inference folds for stakeholders: what they did with ours, the asks both ways, and what may answer them.
 // mode: read
 // visibility: system
 // params: workspace_id: str, uids: list[str]
@@ -11,11 +11,14 @@ MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id, uid: uid})-[:AT]->(
 WITH stakeholder, account,
   COLLECT {
     MATCH (stakeholder)-[took:TOOK_PART]->(mail:Interaction)
-    WHERE NOT mail.is_automatic
+    WHERE NOT mail.is_automatic AND took.role <> 'absent'
+      AND (mail.channel <> 'meeting' OR took.response IN ['accepted', 'tentative'])
     RETURN [mail.uid, mail.at.epochMillis, mail.participant_count, mail.thread_id, took.role,
       COLLECT { MATCH (mail)<-[other:TOOK_PART]-(user:User)
                 WHERE took.role = 'from' OR other.role = 'from'
-                RETURN DISTINCT user.uid }]
+                  OR (mail.channel = 'call' AND other.role <> 'absent')
+                  OR (mail.channel = 'meeting' AND other.response IN ['accepted', 'tentative'])
+                RETURN DISTINCT user.uid }, mail.channel]
   } AS touches,
   COLLECT {
     MATCH (stakeholder)<-[:BY]-(ask:Evidence {kind: 'ask'})-[:FROM]->(mail:Interaction)

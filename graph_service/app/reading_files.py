@@ -6,6 +6,7 @@ takes the memory of a few mails.
 
 from collections.abc import AsyncIterator, Iterator
 from datetime import UTC, date, datetime
+from email.utils import format_datetime
 from pathlib import Path
 
 from graph_service.app.ingesting import CLOCK_SLACK, make_connector
@@ -139,11 +140,10 @@ def _second_try(record: Rejected, known: Known, now: datetime) -> Mail | Call | 
 
 def _read_undated(path: Path, known: Known, now: datetime) -> Mail | None:
     """Return the reading of a single mail as if it had been sent on `known.said_on`."""
-    assert known.said_on is not None
-    window = Window(EARLIEST, now + CLOCK_SLACK)
-    sent = f"From - {known.said_on:%a %b %d} 12:00:00 {known.said_on.year}\n".encode()
-    raw = mail_message.RawMail(_whole(path), path.read_bytes()[:MAX_TEXT], sent)
-    record = mail_message.read_mail(raw, window)
+    noon = _noon(known.said_on)
+    assert noon is not None
+    dated = f"Date: {format_datetime(noon)}\n".encode() + path.read_bytes()[:MAX_TEXT].removeprefix(b"\xef\xbb\xbf")
+    record = mail_message.read_mail(mail_message.RawMail(_whole(path), dated), Window(EARLIEST, now + CLOCK_SLACK))
     return read_mail(record, known) if isinstance(record, MailRecord) else None
 
 

@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from graph_service.cli import db, identity_match, ingest, read, rules, run, tokens, views
+from graph_service.cli import db, identity, ingest, read, rules, run, tokens, views
 from graph_service.cli.console import err
 from graph_service.errors import ServiceError
 
@@ -15,10 +15,8 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-identity = typer.Typer(help="Who is who in tables of people and firms.", no_args_is_help=True, rich_markup_mode=None)
-identity.command(name="match")(identity_match.match_identities)
 app.add_typer(db.app, name="db")
-app.add_typer(identity, name="identity")
+app.add_typer(identity.app, name="identity")
 app.add_typer(ingest.app, name="ingest")
 app.add_typer(rules.app, name="rules")
 app.add_typer(tokens.app, name="token")

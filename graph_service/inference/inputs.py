@@ -10,6 +10,8 @@ from graph_service.inference.results import AccountInput, StakeholderSummary
 from graph_service.inference.touches import AccountMail, Answer, AskFact, AskOutcome, Message, StakeholderInput, Touch
 
 DAY_MS = 86_400_000
+TOGETHER = frozenset({"meeting", "call"})
+"""Channels in which both sides are there at once; nothing in them asks or answers by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,9 @@ def _answers(source: StakeholderSource, asks: list[AskFact], workspace: Workspac
 
 def _messages(source: StakeholderSource, workspace: Workspace) -> list[Message]:
     own = []
-    for uid, at, _, thread, role, users in source.touches:
+    for uid, at, _, thread, role, users, channel in source.touches:
+        if channel in TOGETHER:
+            continue
         if role == "from":
             own.append(Message(uid, at, _day(at, workspace), source.uid, tuple(users), thread))
         else:
@@ -82,9 +86,14 @@ def _ask(row: AskRow, workspace: Workspace, *, from_us: bool) -> AskFact:
 
 
 def _touches(row: TouchRow, workspace: Workspace) -> list[Touch]:
-    uid, at, people, thread, role, users = row
-    day = _day(at, workspace)
-    return [Touch(uid, at, day, user, role == "from", people, thread) for user in users]
+    """Return a touch for each of our users in it. Who meets us acts, whoever sent the invitation.
+
+    A meeting and the recording of it are one occasion, so both count as meetings.
+    """
+    uid, at, people, thread, role, users, channel = row
+    day, together = _day(at, workspace), channel in TOGETHER
+    kind = "meeting" if together else channel
+    return [Touch(uid, at, day, user, together or role == "from", people, thread, kind) for user in users]
 
 
 def _day(millis: int, workspace: Workspace) -> int:

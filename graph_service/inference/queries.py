@@ -7,8 +7,8 @@ from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, Wr
 from graph_service.graph.query import Uids as Uids  # noqa: PLC0414  # given on beside the statements that take it
 
 Millis = int
-TouchRow = tuple[str, Millis, int, str, str, list[str]]
-"""(interaction, at, people, thread, role of the stakeholder, users)."""
+TouchRow = tuple[str, Millis, int, str, str, list[str], str]
+"""(interaction, at, people, thread, role of the stakeholder, users, channel)."""
 AskRow = tuple[str, str, Millis, str, str, list[str]]
 """(evidence, interaction, at, thread, asker, asked)."""
 ColleagueRow = tuple[str, Millis, str, str, list[str]]

@@ -111,9 +111,14 @@ def _said(
         )
         turn = Turn(one.text, sides.get(one.label.casefold()), one.label)
         identity = speaker_identity(workspace, uid, one.label) if one.label else ""
-        found += [_placed(said, one, identity) for said in read_words(turn, setting, identity)]
+        found += [_placed(said, one, identity) for said in read_words(turn, setting, identity) if _lasts(said)]
         earlier.append(turn)
     return tuple(one for one in found if one.finding.end <= MAX_TRANSCRIPT)
+
+
+def _lasts(said: Said) -> bool:
+    """Tell whether a finding outlives the call: a question is answered, or not, while people are together."""
+    return said.finding.kind != "ask"
 
 
 def _sides(participants: tuple[Participant, ...]) -> Mapping[str, bool]:

@@ -38,7 +38,6 @@ class StaleClaims:
 
 LOOKUP_ACCOUNTS = ReadQuery("ingest.lookup_accounts", Uids, UidRow)
 READ_CRM_DOMAINS = ReadQuery("ingest.read_crm_domains", NoParams, Accounts)
-READ_MISPLACED = ReadQuery("ingest.read_misplaced", NoParams, People)
 READ_OPPORTUNITIES = ReadQuery("ingest.read_opportunities", NoParams, Accounts)
 UPSERT_CRM_USERS = WriteQuery("ingest.upsert_crm_users", RowsParams, NoRow)
 UPSERT_CRM_ACCOUNTS = WriteQuery("ingest.upsert_crm_accounts", RowsParams, NoRow)
@@ -49,8 +48,6 @@ UPSERT_SHARE_CLAIMS = WriteQuery("ingest.upsert_share_claims", RowsParams, NoRow
 UPSERT_SOURCE_SPELLS = WriteQuery("ingest.upsert_source_spells", RowsParams, NoRow)
 CLOSE_SOURCE_SPELLS = WriteQuery("ingest.close_source_spells", Uids, NoRow)
 SET_COMMERCIALS = WriteQuery("ingest.set_commercials", RowsParams, NoRow)
-MOVE_STAKEHOLDERS = WriteQuery("ingest.move_stakeholders", RowsParams, NoRow)
-MOVE_CONTACTS = WriteQuery("ingest.move_contacts", RowsParams, NoRow)
 RENEW_ABOUTS = WriteQuery("ingest.renew_abouts", Uids, NoRow)
 DROP_EMPTY_PLACES = WriteQuery("ingest.drop_empty_places", Uids, NoRow)
 DROP_EMPTY_ACCOUNTS = WriteQuery("ingest.drop_empty_accounts", Uids, NoRow)

@@ -76,16 +76,18 @@ async def statements_of(system: SystemGateway, ruling: Ruling) -> list[Statement
 
 
 def rows_of(ruling: Ruling, known: Between) -> list[Row]:
-    """Return the pairs to decide: identities, whether they are one person, by whom, when, and the rule it teaches of."""
+    """Return the pairs to decide: identities, whether they are one person, by whom, when, the rule it teaches of."""
     by_uid = {one.uid: one for one in known.identities}
-    sides = [sorted((by_uid[uid] for uid in side if uid in by_uid), key=_rank) for side in (ruling.one, ruling.other)]
-    if not all(sides):
+    one, other = (
+        sorted((by_uid[uid] for uid in side if uid in by_uid), key=_rank) for side in (ruling.one, ruling.other)
+    )
+    if not one or not other:
         return []
-    pairs = _split(*sides) if ruling.kind == RulingKind.SPLIT else _joint(*sides, known.pairs)
+    pairs = _split(one, other) if ruling.kind == RulingKind.SPLIT else _joint(one, other, known.pairs)
     is_same = ruling.kind == RulingKind.MERGED
     rows = [
-        {"one": one, "other": other, "is_same": is_same, "rule": rule, "by": ruling.by_uid, "at": ruling.at}
-        for (one, other), rule in pairs.items()
+        {"one": left, "other": right, "is_same": is_same, "rule": rule, "by": ruling.by_uid, "at": ruling.at}
+        for (left, right), rule in pairs.items()
     ]
     return sorted(rows, key=lambda row: (str(row["one"]), str(row["other"])))
 

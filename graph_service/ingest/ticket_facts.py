@@ -47,15 +47,15 @@ def _opened(record: TicketRecord, first: str, workspace: Workspace, earlier: lis
     uid = _uid(record, workspace)
     participants = participants_of(
         (
-            ((record.requester,), "requester"),
-            ((record.assignee,), "assignee"),
+            ((record.requester,), "from"),
+            ((record.assignee,), "to"),
             (record.collaborators, "cc"),
         ),
         record.created_at,
         workspace,
     )
     participants = tuple(_employed(one, record) for one in participants)
-    author = participants[0] if participants and participants[0].role == "requester" else None
+    author = participants[0] if participants and participants[0].role == "from" else None
     words = own_words(record.description)[:MAX_WORDS]
     said = _read(record, words, author, participants, workspace, earlier, first)
     return Occasion(
@@ -72,7 +72,7 @@ def _opened(record: TicketRecord, first: str, workspace: Workspace, earlier: lis
 
 def _employed(one: Participant, record: TicketRecord) -> Participant:
     """Return the requester with the organization that the help desk puts them in."""
-    return replace(one, firm=record.organization_name) if one.role == "requester" and not one.is_ours else one
+    return replace(one, firm=record.organization_name) if one.role == "from" and not one.is_ours else one
 
 
 def _comment(record: TicketRecord, comment: Comment, workspace: Workspace, earlier: list[Turn]) -> Occasion:

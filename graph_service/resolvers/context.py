@@ -18,8 +18,8 @@ from graph_service.schema.ids import Kind, decode_id, encode_id
 class Context:
     """A viewer's gateway into one workspace, and what "now" means there (`workspace.now(clock)`).
 
-    `zone` is the workspace's zone: its days are the days of the facts (decision 7). `desk` decides who is who; a service
-    that only reads has none.
+    `zone` is the workspace's zone: its days are the days of the facts (decision 7). `desk` decides who is who; a
+    service that only reads has none.
     """
 
     gateway: ViewerGateway

@@ -43,7 +43,9 @@ async def resolve_explanation(info: Info, contact_id: str) -> IdentityExplanatio
     """Return why a person is one person, or None: unknown and forbidden alike."""
     context = context_of(info)
     uid = context.uid_of(Kind.CONTACT, contact_id)
-    row = await context.gateway.first(q.EXPLAIN_IDENTITY, q.WhoIs(uid)) if uid else None
+    if uid is None:
+        return None
+    row = await context.gateway.first(q.EXPLAIN_IDENTITY, q.WhoIs(uid))
     return None if row is None else explanation_of(row, context)
 
 

@@ -60,8 +60,7 @@ async def judge(gateway: ViewerGateway, desk: IdentityDesk, asked: Judgement, no
 
 
 async def _explained(gateway: ViewerGateway, contacts: Sequence[str]) -> list[ExplanationRow]:
-    rows = [await gateway.first(q.EXPLAIN_IDENTITY, q.WhoIs(uid)) for uid in contacts]
-    return [row for row in rows if row is not None]
+    return [row for uid in contacts for row in await gateway.rows(q.EXPLAIN_IDENTITY, q.WhoIs(uid))]
 
 
 def _uid(gateway: ViewerGateway, asked: Judgement, key: str) -> str:

@@ -139,7 +139,8 @@ class Query:
         "person.",
     )
     identity_rules: list[IdentityRule] = strawberry.field(
-        resolver=_identity_rules, description="The rules by which people are matched, and what decisions taught of them."
+        resolver=_identity_rules,
+        description="The rules by which people are matched, and what decisions taught of them.",
     )
 
 

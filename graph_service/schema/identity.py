@@ -1,4 +1,4 @@
-"""Who is who, as the API shows it: a person's identities with their reasons, pairs to look at, and decisions on them."""
+"""Who is who, as the API shows it: a person's identities and their reasons, pairs to look at, decisions on them."""
 
 from datetime import datetime
 from enum import Enum
@@ -161,7 +161,9 @@ class SplitContactInput:
     """A split."""
 
     contact_id: strawberry.ID = strawberry.field(description="The person.")
-    values: list[str] = strawberry.field(description="Addresses or record ids that belong to somebody else; at most 50.")
+    values: list[str] = strawberry.field(
+        description="Addresses or record ids that belong to somebody else; at most 50."
+    )
     reason: str | None = strawberry.field(default=None, description=REASON)
     client_mutation_id: str | None = strawberry.field(default=None, description=MUTATION_ID)
 

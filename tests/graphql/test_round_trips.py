@@ -1,4 +1,7 @@
-"""Every root field costs one round trip, however much is selected below it; `workspace` costs none."""
+"""Every root field costs one round trip, however much is selected below it; `workspace` costs none.
+
+A decision on who is who is refused after one; carried out, it costs what working everything out again costs.
+"""
 
 from pathlib import Path
 from typing import Any

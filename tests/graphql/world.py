@@ -13,6 +13,7 @@ from typing import Any
 import strawberry
 from strawberry.types import ExecutionResult
 
+from graph_service.app.identity_desk import LocalDesk
 from graph_service.domain.viewer import ADMIN, EVERYONE, Viewer
 from graph_service.domain.workspace import Workspace
 from graph_service.graph.driver import Database
@@ -109,7 +110,9 @@ class World:
         uid = self.uids.get(who, who)
         principals = (uid, EVERYONE, ADMIN) if who == "admin" else (uid, EVERYONE)
         viewer = Viewer(self.workspace.workspace_id, uid, who, principals)
-        return Context(ViewerGateway(self.database, viewer), now, self.workspace.name, zone=self.workspace.zone)
+        desk = LocalDesk(self.database, self.workspace, now)
+        gateway = ViewerGateway(self.database, viewer)
+        return Context(gateway, now, self.workspace.name, zone=self.workspace.zone, desk=desk)
 
     def id_of(self, kind: Kind, name: str) -> str:
         """Return the API id of a named thing."""

@@ -38,7 +38,11 @@ _STRONG = (
     r"|by (?:site|region|week|hour|month|customer|team|plant|product|cost cent(?:re|er)|location|supplier"
     r"|role|department|category|department)|cost cent(?:re|er)|sync\w*|real[- ]?time|live data|feed"
     r"|picture|photo|lock(?:ing)?|freeze|colou?r|map|archive|folder|mapping|safety stock|status|drilling"
-    r"|filters?|layer|interface|phones?|screen|dropdown|cell|row)"
+    r"|filters?|layer|interface|phones?|screen|dropdown|cell|row|rights?|trail|e?-?signatures?|flag|voice input|traffic light"
+    r"|(?:link|bridge|connection|connect\w*|interface|talk\w*|hook\w*) (?:to|with|between|into) (?:our|the|my|your|a|an|other|theproduct)"
+    r"|per (?!cent|annum|month|year|hour|day|week|se\b|person|capita)[a-z]{3,}|right[- ]to[- ]left|tick ?box|check ?list|pick ?list"
+    r"|wild ?card|typos?|entries|totals?|sub-?totals?|menu|tabs?\b|headers?|kiosk|touch ?screen|gloves|read[- ]rights?|second approver"
+    r"|e-?mail address|fields?|reminders?|pop-?ups?|formatting|copy of the|attachments?|deadlines view|auto-?\w+|digital|electronic)"
 )
 THING = re.compile(rf"\b{_STRONG}(?:s|es)?\b")
 """Nouns that hardly ever mean anything but a part of a program."""
@@ -73,7 +77,7 @@ OTHER = re.compile(
     r"|response|update (?:on|from)|updates?|eta|confirmation|clarification|explanation|info|information"
     r"|details|documentation|document|manual|guide|guidance|slides|deck|presentation|recording|minutes"
     r"|agenda|user list|list of (?:users|open)|data from|numbers from"
-    r"|password|log ?ins?|credentials|reset|unlock\w*|license key|seats?|licen[cs]es?|account manager|help"
+    r"|order|buy|party|friendly|password|log ?ins?|credentials|reset|unlock\w*|license key|seats?|licen[cs]es?|account manager|help"
     r"|hand|someone|somebody|person|people|colleague|contact|introduction|intro|reference|case study|fix"
     r"|solution|workaround|root cause|incident|outage|ticket|favou?r|patience|approval from|decision"
     r"|deadline|extension of|days?|weeks?|your|bank details|vat|tax|talk|discuss|meet|speak|decide|align"
@@ -101,6 +105,8 @@ _TRAIL = re.compile(
 )
 VALUE_WORDS = 9
 HEAD_WORDS = 4
+THING_WORDS = 10
+_CLAUSE = re.compile(r"[,:(\"]|\.(?:\s|$)|\s-+\s|\b(?:because|since|so that|but|which means)\b")
 
 
 def is_product_thing(text: str) -> bool:
@@ -114,6 +120,12 @@ def is_other_thing(text: str) -> bool:
     return OTHER.search(" ".join(words[:HEAD_WORDS])) is not None and not is_product_thing(
         " ".join(words[: HEAD_WORDS + 3])
     )
+
+
+def head_of(text: str) -> str:
+    """Return the first words of the clause that `text` starts with: what is wanted is named there."""
+    clause = _CLAUSE.search(text, 12)
+    return " ".join((text[: clause.start()] if clause else text).split()[:THING_WORDS])
 
 
 def name_of(text: str) -> str:

@@ -9,11 +9,12 @@ from graph_service.reading.findings import Finding
 from graph_service.reading.plain_text.wording import Line, plain_text
 from graph_service.reading.requests import frames, nouns, vetoes
 from graph_service.reading.requests.forms import GATES, Form
+from graph_service.reading.requests.hopes import HOPES
 from graph_service.reading.requests.lacks import LACKS
 from graph_service.reading.requests.wishes import WISHES
 from graph_service.reading.setting import Setting, Turn
 
-FORMS = WISHES + LACKS
+FORMS = WISHES + LACKS + HOPES
 
 
 def find_requests(turn: Turn, setting: Setting) -> list[Finding]:
@@ -52,9 +53,10 @@ def _captured(match: re.Match[str]) -> str:
 
 def _is_wanted(what: str, form: Form, setting: Setting) -> bool:
     """Tell whether `what` can be a part of the product."""
-    if nouns.is_other_thing(what):
+    head = nouns.head_of(what)
+    if nouns.is_other_thing(head):
         return False
-    if form.certain or nouns.is_product_thing(what):
+    if form.certain or nouns.is_product_thing(head):
         return True
     return any(feature.lower() in what for feature in setting.vocabulary.features)
 

@@ -7,6 +7,7 @@ _HAVE_ALREADY = GATES.pattern(
     r"|appreciate|cool|awesome)\b[^.;?!]{0,30}\b(?:that you|you|to see (?:that )?you|for|the new|your new"
     r"|how)\b[^.;?!]{0,12}\b(?:added|adding|built|building|shipped|shipping|released|releasing|introduced"
     r"|implemented|implementing|finally (?:have|got|added)|made|new|supports?|delivered|fixed|fixing)\b"
+    r"|\b(?:great|good|nice|lovely|happy|glad|super|cool) (?:to (?:see|have)|that)\b[^.;?!]{0,60}\b(?:finally|at last|now there|is there|are there|now)\b"
     r"|\bnow that (?:you|we|it|theproduct|the)\b|\b(?:already|finally|now) (?:got|works?|supports?|added"
     r"|lets?|can|released|shipped|live|available|solved|does)\b(?! to\b)(?! been)|\bthe new [\w -]{2,40} "
     r"(?:is|are|works?|has been|saves?|does|helps)\b(?! not)"
@@ -43,7 +44,7 @@ _SUPPORT = GATES.pattern(
     r"(?:invite|invitation|thread|call|meeting|distribution|cc|chat)|on (?:the|this) (?:thread|ticket"
     r"|case)\b|what is the (?:best )?way|reference (?:customer|call)|case study|be able to (?:attend|join"
     r"|make it|come|give you|let you|tell you|get back|confirm|answer|send|sign|pay|commit)|time to "
-    r"(?:look|review|think|check)|more time|few (?:days|minutes|weeks)|another (?:week|day)|to (?:go|run) "
+    r"(?:look|review|think|check)|more time|few (?:days|minutes|weeks)|(?:need|take|wait|have|give \w+) another (?:week|day)|to (?:go|run) "
     r"(?:through|past|by)|(?:need|want|expect|missing|get|waiting for|have) from (?:you|your side)\b)"
 )
 _HOW_TO = GATES.pattern(

@@ -14,7 +14,7 @@ CPO = ("product", "hr", "procurement")
 _TECHNICAL = re.compile(
     r"\b(?:engineer\w{0,3}|developer|software|technolog\w{1,6}|technical|technique|it|web|data|database|security|computer"
     r"|scien\w{2,5}|programmer|programming|architect\w{0,4}|analyst|analytics|systems?|cloud|mobile|hardware|electrical"
-    r"|electronics?|algorithm\w?|r & d|research\w{0,3}|digital|network\w{0,3}|devops|qa|testing|ai|machine learning|iot"
+    r"|electronics?|algorithm\w?|r & d|research\w{0,3}|network\w{0,3}|devops|qa|testing|ai|machine learning|iot"
     r"|product development|infrastructure|platform|cyber|erp|sap|information technology|information systems|game|ux|ui"
     r"|product|geospatial|salesforce administrator|swqa|innovations?|robotics?|embedded|firmware|java\w{0,6}|python|php"
     r"|front ?end|back ?end|full ?stack|blockchain|simulation|asic|vlsi|rf|semiconductors?|automation|telecom\w{0,15}"
@@ -30,12 +30,13 @@ _PEOPLE = re.compile(
 )
 _BUSINESS = re.compile(r"\b(?:business|owner|entrepreneur|finance|operating partner|commercial)\b")
 _TOP_OF_TECHNOLOGY = re.compile(
-    r"\b(?:cto|cio|ciso|cdo|cdao|cito|cdio|chief (?:\w+ ){0,2}(?:technology|technical|information|data|scientist|digital|security|engineer|science|scientific|innovation|software|analytics|ai|architect)(?: (?:\w+ )?(?:officer|scientist))?)\b"
+    r"\b(?:cto|cio|ciso|cdo|cdao|cito|cdio|chief (?:\w+ ){0,2}(?:technology|technical|information|data|scientist"
+    r"|digital|security|engineer|science|scientific|innovation|software|analytics|ai|architect))\b"
 )
 _TOP_OF_ALL = re.compile(r"\b(?:ceo|coo|cfo|founder|founding|president|chairman|chair|board|owner|chief executive)\b")
 _BUSINESS_OFFICE = re.compile(
-    r"\b(?:c[abgsl]o|partner|director|chief (?:\w+ (?:& )?){0,2}(?:executive|operat\w{3}|financial|finance|strateg\w{1,3}|business|compliance|legal"
-    r"|administrative|risk|investment|commercial|accounting|development)\w*)\b"
+    r"\b(?:c[abgsl]o|partner|director|chief (?:\w+ (?:& )?){0,2}(?:executive|operat\w{3}|financial|finance"
+    r"|strateg\w{1,3}|business|compliance|legal|administrative|risk|investment|commercial|accounting|development)\w*)\b"
 )
 _TOP_OF_SELLING = re.compile(r"\b(?:cmo|chief (?:marketing|sales|commercial|brand) officer)\b")
 

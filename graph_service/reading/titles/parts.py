@@ -18,14 +18,16 @@ _FORMER = re.compile(
     r"\b(?:former|formerly|ex|past|previous|previously|retired|emeritus|ehemalig\w{0,2}|ancien|ancienne|voormalig|exdirector)\b"
 )
 _ACTING = re.compile(
-    r"\b(?:acting|interim|ai|ad interim|temporary|kommissarisch\w{0,2}|waarnemend|par interim|tillforordnad|tf|en funciones)\b"
+    r"\b(?:acting|interim|ad interim|temporary|kommissarisch\w{0,2}|waarnemend|par interim|tillforordnad|tf"
+    r"|en funciones)\b"
 )
 _TO = re.compile(
     r"\b(?:assistant|secretary|aide|pa|adjutant|assistent|assistentin|assistante|assistenz|sekretarin|secretaresse|secretaria)"
     rf" (?:to|of|for|der|des|de|du|van|del) (?:the |la |le |het )?(?P<boss>[^|;]{{2,{LONGEST_NAME}}})"
 )
 _BOSS_FIRST = re.compile(
-    r"\b(?P<boss>c[efotimr]o|president|managing director|chairman|vp) (?:executive |personal )?(?:assistant|secretary)\b"
+    r"\b(?P<boss>c[efotimr]o|president|managing director|chairman|vp) (?:executive |personal )?"
+    r"(?:assistant|secretary)\b"
     rf"|^(?P<before>[^|;]{{2,{LONGEST_NAME}}}?) ,? ?(?:executive |personal )?assistant to$"
 )
 _OF_AN_OFFICE = re.compile(
@@ -65,9 +67,7 @@ def find_roles(words: list[Word]) -> list[Role]:
         mark, rest = (chunk[0], chunk[1:]) if chunk[0].is_separator else (None, chunk)
         if not rest:
             current += chunk
-        elif mark and mark.plain in _STRONG and current:
-            runs.append(rest)
-        elif mark and _starts_anew(current, mark, rest):
+        elif mark and ((mark.plain in _STRONG and current) or _starts_anew(current, mark, rest)):
             runs.append(rest)
         else:
             current += chunk
@@ -79,7 +79,7 @@ def _chunks(words: list[Word]) -> list[list[Word]]:
     chunks: list[list[Word]] = []
     in_firm = False
     for word in words:
-        if word.is_separator and word.plain not in "@&" or word.plain == "@":
+        if word.is_separator and word.plain != "&":
             in_firm = word.plain == "@"
         elif word.plain in {"at", "bei", "chez"} and chunks:
             in_firm = True

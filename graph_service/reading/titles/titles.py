@@ -12,11 +12,13 @@ from graph_service.reading.titles.parts import Role, find_roles
 from graph_service.reading.titles.words import title_words
 
 _BANK = re.compile(
-    r"\b(?:banks?|banc\w{0,6}|bank\w{0,8}|banque|banco|banca|securities|asset management|investment management|goldman sachs"
-    r"|morgan stanley|j\.? ?p\.? ?morgan|citi(?:group|bank)?|barclays|ubs|hsbc|credit suisse|nomura|wells fargo|bnp paribas"
-    r"|societe generale|blackrock|jefferies|lazard|evercore)\b",
+    r"\b(?:banks?|banc\w{0,6}|bank\w{0,8}|banque|banco|banca|securities|asset management|investment management"
+    r"|goldman sachs|morgan stanley|j\.? ?p\.? ?morgan|citi(?:group|bank)?|barclays|ubs|hsbc|credit suisse|nomura"
+    r"|wells fargo|bnp paribas|societe generale|jefferies|lazard|evercore)\b",
     re.IGNORECASE,
 )
+ASSISTANTS = "administration"
+"""The function of those who work for one person; what the other does is not theirs."""
 OFFICES = frozenset({"chief officer", "chief", "chief of a profession", "deputy chief"})
 _AT_BANKS = {"vp": ("senior", 2), "senior": ("head", 4), "assistant": ("staff", 1)}
 
@@ -50,11 +52,12 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Title:
-    """What a title says. `rank` runs from 1 (staff) over 3 (manager), 4 (head, director), 5 (VP) to 6 (C-level, board).
+    """What a title says. `rank`: 1 staff, 2 senior, 3 manager, 4 head or director, 5 VP, 6 C-level, founder or board.
 
-    The highest current role counts, the first of equals. `area` and `level_group` are coarse classes of the whole title:
-    they follow its words even where `rank` knows better (an account director leads no people). `proxy_for` quotes whom
-    an assistant works for. `confidence` in 0..1 orders the rules by how often they are right; 0 where nothing was read.
+    The highest current role counts, the first of equals. `area` and `level_group` are coarse classes of the whole
+    title: they follow its words even where `rank` knows better (an account director leads no people). `proxy_for`
+    quotes whom an assistant works for. `language` is "en", "other" or, without a word of rank, "unknown".
+    `confidence` in 0..1 orders the rules by how often they are right; 0 where no rank was read.
     """
 
     level: str
@@ -76,7 +79,7 @@ class Title:
 
 
 def read_title(title: str, company: str = "") -> Title:
-    """Return what `title` says of level, function and area; `company` only tells whether it is a bank (its VPs are many)."""
+    """Return what `title` says of level, function and area; `company` only tells whether it is a bank."""
     words = title_words(title)
     roles = find_roles(words)
     at_bank = bool(_BANK.search(company[:200]) or _BANK.search(title[:200]))
@@ -101,9 +104,9 @@ def read_title(title: str, company: str = "") -> Title:
         is_former=bool(roles) and not current,
         parts=tuple(_part(title, *one) for one in judged),
         language=rule.language if rule else "unknown",
-        rule=rule.name if rule else "",
-        start=role.hit_start if role and rule else 0,
-        end=role.hit_end if role and rule else 0,
+        rule="assistant to" if assistant else rule.name if rule else "",
+        start=role.hit_start if role and rank else 0,
+        end=role.hit_end if role and rank else 0,
         confidence=_confidence(role, rank, len({one[2] for one in current})),
         decisions=(*_level_reasons(title, judged), *reasons),
     )
@@ -126,7 +129,7 @@ def _group(roles: list[Role]) -> str:
     """Return the highest coarse group of the current roles, or of the former ones where no current one has any."""
     for wanted in (False, True):
         groups = [role.rule.group for role in roles if role.rule and role.is_former is wanted and not role.is_assistant]
-        # "Senior Vice President & Chief Risk Officer": the grade named first is the group, unless the firm or board is led
+        # "Senior Vice President & Chief Risk Officer": the grade is the group, unless the firm itself is led
         if "VP" in groups and all(r.rule.name in OFFICES for r in roles if r.rule and r.rule.group == "C-Suite"):
             groups = [one for one in groups if one != "C-Suite"]
         best = max(groups, key=GROUPS.index, default="Other")
@@ -140,6 +143,9 @@ def _functions(title: str, roles: list[Role]) -> tuple[tuple[str, ...], list[Dec
     names: list[str] = []
     reasons: list[Decision] = []
     for role in roles:
+        if role.is_assistant:
+            names += [one for one in (ASSISTANTS,) if one not in names]
+            continue
         for hit in find_functions(role.plain):
             if hit.function not in names:
                 names.append(hit.function)
@@ -171,7 +177,7 @@ def _level_reasons(title: str, judged: list[tuple[Role, str, int | None]]) -> li
 
 
 def _part(title: str, role: Role, level: str, rank: int | None) -> Part:
-    rule = role.rule.name if role.rule else ""
+    rule = "assistant to" if role.is_assistant else role.rule.name if role.rule else ""
     return Part(
         title[role.start : role.end], role.start, role.end, level, rank, rule,
         role.is_former, role.is_acting, role.is_assistant,

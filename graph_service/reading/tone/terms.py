@@ -83,7 +83,10 @@ def _word_term(words: list[Word], plain: list[str], at: int) -> Term | None:
     word = plain[at]
     weight = word_weights()[word]
     following = plain[at + 1] if at + 1 < len(plain) else ""
-    if (word in boosters() and following) or (word == "kind" and following == "of") or (word == "no" and following in word_weights()):
+    # "no" before a word of feeling only turns it; a booster has no feeling of its own
+    if following and (word in boosters() or (word, following) == ("kind", "of")):
+        return None
+    if word == "no" and following in word_weights():
         return None
     name = word
     for step in range(1, min(3, at) + 1):
@@ -103,9 +106,7 @@ def _stressed(terms: list[Term], words: list[Word]) -> list[Term]:
     but = next((word.start for word in words if word.plain == "but"), None)
     if but is None or not any(term.start > but for term in terms):
         return terms
-    return [
-        replace(term, weight=term.weight * (BEFORE_BUT if term.start < but else AFTER_BUT)) for term in terms
-    ]
+    return [replace(term, weight=term.weight * (BEFORE_BUT if term.start < but else AFTER_BUT)) for term in terms]
 
 
 def _louder(terms: list[Term], sentence: str) -> list[Term]:

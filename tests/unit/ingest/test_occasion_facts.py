@@ -83,7 +83,7 @@ def call(*cues: Cue) -> CallRecord:
 TALK = (
     Cue(1, "Ann Ours", "How was the week?", 1, 2),
     Cue(2, "Bo", "Good.", 3, 4),
-    Cue(3, "Bo", "Could you send me the price list by Friday?", 4, 8),
+    Cue(3, "Bo", "It would be great if you could add an export to Excel.", 4, 8),
     Cue(4, "Speaker 3", "Hello.", 9, 10),
 )
 
@@ -91,14 +91,14 @@ TALK = (
 def test_a_call_keeps_its_transcript_by_turns() -> None:
     read = read_call(call(*TALK), OURS)
     assert read.words.split("\n") == [
-        "Ann Ours: How was the week?", "Bo: Good. Could you send me the price list by Friday?", "Speaker 3: Hello.",
+        "Ann Ours: How was the week?", "Bo: Good. It would be great if you could add an export to Excel.", "Speaker 3: Hello.",
     ]  # fmt: skip
     assert read.properties["speaker_labels"] == ["Ann Ours", "Bo", "Speaker 3"]
 
 
 def test_what_was_said_in_a_call_has_its_cue_its_speaker_and_its_place_in_the_transcript() -> None:
     read = read_call(call(*TALK), OURS)
-    asked = next(one for one in read.said if "price list" in one.finding.quote)
+    asked = next(one for one in read.said if one.finding.kind == "request")
     assert asked.ref == "3"
     assert asked.identity_uid == speaker_identity(OURS, read.uid, "Bo")
     assert read.words[asked.finding.start : asked.finding.end] == asked.finding.quote
@@ -144,3 +144,8 @@ def test_our_own_channel_keeps_a_slot_and_no_words() -> None:
     assert (read_chat(inside, OURS).words, read_chat(inside, OURS).direction) == ("", "internal")
     assert read_chat(shared, OURS).words
     assert read_chat(shared, OURS).direction == "inbound"
+
+
+def test_a_question_in_a_call_is_nobody_s_task() -> None:
+    cue = Cue(1, "Bo", "Could you send me the price list by Friday?", 1, 2)
+    assert not [one for one in read_call(call(cue), OURS).said if one.finding.kind == "ask"]
