@@ -11,10 +11,10 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock clean
+.PHONY: help run test check bench bench-reading bench-town lock clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-6s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
 
 run: $(VENV)/.runtime ## start the service: make run PORT=8000
 	@$(BIN)/graph-service run --port $(PORT)
@@ -39,6 +39,12 @@ check: $(VENV)/.dev ## lint, types, layers, own lints, generated docs
 
 bench: $(VENV)/.dev ## measure: make bench ARGS='--help'
 	@$(BIN)/python -m bench $(ARGS)
+
+bench-reading: $(VENV)/.dev ## measure how well and how fast texts are read: make bench-reading ARGS='--data DIR'
+	@$(BIN)/python -m bench.reading $(ARGS)
+
+bench-town: $(VENV)/.dev ## load an invented company and write what is believed of it: make bench-town ARGS='WORLD OUT'
+	@$(BIN)/python -m bench.town $(ARGS)
 
 # The newest versions that requirements/*.in allow, with the sum of every file. No host is ever written.
 lock: $(VENV)/.dev ## renew requirements/*.txt from requirements/*.in

@@ -23,7 +23,8 @@ PLAIN = {
         UNWIND $rows AS row MERGE (contact:Contact {workspace_id: $workspace_id, uid: row.uid})
         SET contact.name = row.name, contact.name_rank = row.name_rank, contact.kind = row.kind
         MERGE (identity:Identity {workspace_id: $workspace_id, uid: row.identity_uid})
-        SET identity.kind = row.identity_kind, identity.value = row.value
+        SET identity.kind = row.identity_kind, identity.value = row.value, identity.name = row.name,
+          identity.name_rank = row.name_rank
         MERGE (identity)-[same:SAME_AS]->(contact) SET same.rule = row.rule, same.p = 1.0""",
     "ingest.upsert_stakeholders": """
         UNWIND $rows AS row MATCH (contact:Contact {workspace_id: $workspace_id, uid: row.contact_uid})
@@ -45,6 +46,12 @@ PLAIN = {
         UNWIND $rows AS row MATCH (interaction:Interaction {workspace_id: $workspace_id, uid: row.interaction_uid})
         MATCH (account:Account {workspace_id: $workspace_id, uid: row.account_uid})
         MERGE (interaction)-[:ABOUT]->(account)""",
+    "ingest.upsert_statements": """
+        UNWIND $rows AS row MATCH (identity:Identity {workspace_id: $workspace_id, uid: row.identity_uid})
+        MERGE (spell:SourceSpell {workspace_id: $workspace_id, uid: row.uid})
+        SET spell.kind = row.kind, spell.state = row.state, spell.source = row.source, spell.valid_from = row.first_at,
+          spell.known_at = row.first_at, spell.last_at = row.last_at
+        MERGE (identity)-[:HAS_SOURCE_SPELL]->(spell)""",
     "ingest.upsert_evidence": """
         UNWIND $rows AS row MATCH (interaction:Interaction {workspace_id: $workspace_id, uid: row.interaction_uid})
         MERGE (evidence:Evidence {workspace_id: $workspace_id, uid: row.uid}) SET evidence += row.properties
@@ -53,16 +60,29 @@ PLAIN = {
     f"ingest.link_{plural}_to_interactions": f"""
         UNWIND $rows AS row MATCH (interaction:Interaction {{workspace_id: $workspace_id, uid: row.interaction_uid}})
         MATCH (person:{label} {{workspace_id: $workspace_id, uid: row.uid}})
-        MERGE (person)-[took:TOOK_PART {{role: row.role}}]->(interaction) SET took.identity_uid = row.identity_uid"""
+        MERGE (person)-[took:TOOK_PART {{role: row.role, identity_uid: row.identity_uid}}]->(interaction)"""
     for plural, label in (("users", "User"), ("stakeholders", "Stakeholder"), ("contacts", "Contact"))
 } | {
     f"ingest.link_evidence_to_{plural}": f"""
         UNWIND $rows AS row MATCH (evidence:Evidence {{workspace_id: $workspace_id, uid: row.uid}})
         MATCH (person:{label} {{workspace_id: $workspace_id, uid: row.person_uid}}) MERGE (evidence)-[:BY]->(person)"""
     for plural, label in (("users", "User"), ("stakeholders", "Stakeholder"), ("contacts", "Contact"))
+} | {
+    f"ingest.link_evidence_about_{plural}": f"""
+        UNWIND $rows AS row MATCH (evidence:Evidence {{workspace_id: $workspace_id, uid: row.uid}})
+        MATCH (person:{label} {{workspace_id: $workspace_id, uid: row.person_uid}})
+        MERGE (evidence)-[:SPEAKS_OF]->(person)"""
+    for plural, label in (("users", "User"), ("stakeholders", "Stakeholder"), ("contacts", "Contact"))
 }  # fmt: skip
-LEFT_OUT = frozenset({"events.append_event", "grants.give_default_sight", "ingest.clear_interactions"})
-"""What the bare loop has no use for: the event log; sight, which it sets with the account; and replaced copies."""
+LEFT_OUT = frozenset(
+    {
+        "events.append_event", "grants.give_default_sight", "ingest.clear_interactions", "ingest.upsert_occasions",
+        "ingest.add_firms",
+    }
+)  # fmt: skip
+"""What the bare loop has no use for: the event log; sight, which it sets with the account; replaced copies; and what
+no mail has.
+"""
 
 
 class BareWriter:

@@ -21,11 +21,11 @@ from graph_service.ingest.pipeline import BATCH, Pipeline
 
 CHUNK = 20 * BATCH
 COUNT_NODES = """
-    MATCH (node:Principal|Account|Domain|Contact|Identity|Stakeholder|Interaction|Content|Evidence)
+    MATCH (node:Principal|Account|Domain|Contact|Identity|Stakeholder|Interaction|Content|Evidence|SourceSpell)
     WHERE node.workspace_id = $workspace_id RETURN count(*) AS count"""
 COUNT_EDGES = """
     MATCH (node:Domain|Contact|Identity|Stakeholder|Interaction|User|Evidence)
-      -[edge:BELONGS_TO|SAME_AS|IS|AT|TOOK_PART|ABOUT|HAS_CONTENT|FROM|BY]->()
+      -[edge:BELONGS_TO|SAME_AS|IS|AT|TOOK_PART|ABOUT|HAS_CONTENT|FROM|BY|SPEAKS_OF|HAS_SOURCE_SPELL]->()
     WHERE node.workspace_id = $workspace_id RETURN count(edge) AS count"""
 
 

@@ -44,7 +44,9 @@ def folder(
 ) -> None:
     """Load a folder of mailboxes, calendars, calls, tickets, exports: says what it is, and loads all of it.
 
-    Example: graph-service ingest exports/ --our-domain acme.example
+    `ingest exports/` is short for `ingest folder exports/`.
+
+    Example: graph-service ingest folder exports/ --our-domain acme.example
     """
     root = source_path(path)
     plan = plan_of(root, only or ())

@@ -87,7 +87,7 @@ def infer_stakeholder(source: StakeholderInput, models: Models, horizon_day: int
         last_interaction_series=every,
         interaction_count=len({touch.interaction_uid for touch in touches}),
         ties=_ties(view, bond, asks),
-        review_day=_review_day(bond, horizon_day, [touch.day for touch in source.touches]),
+        review_day=_review_day(bond, horizon_day),
         model=version_of(bond.values[-1] if bond.values else DEFAULTS),
     )
 
@@ -179,9 +179,8 @@ def _tie(user_uid: str, bond: _Bond) -> TieFacts:
     )
 
 
-def _review_day(bond: _Bond, horizon_day: int, days: Sequence[int]) -> int | None:
-    """Return the next weekly close while something is left to decay, or the day of what is to come, if sooner."""
-    coming = [day for day in days if day > horizon_day]
-    if bond.totals and bond.totals[-1] >= SPENT:
-        coming.append(next_close(horizon_day))
-    return min(coming, default=None)
+def _review_day(bond: _Bond, horizon_day: int) -> int | None:
+    """Return the next weekly close after the horizon while something is left to decay."""
+    if not bond.totals or bond.totals[-1] < SPENT:
+        return None
+    return next_close(horizon_day)

@@ -22,6 +22,7 @@ def _moment(epoch: int | None) -> datetime | None:
 def stakeholder_row(case: StakeholderCase, facts: StakeholderFacts, horizon_day: int) -> Row:
     """Return the current copies of one stakeholder."""
     seen = [touch for touch in case.input.touches if touch.day <= horizon_day]
+    coming = [touch.day for touch in case.input.touches if touch.day > horizon_day]  # a meeting that is planned
     return {
         "uid": facts.uid,
         "properties": {
@@ -37,7 +38,9 @@ def stakeholder_row(case: StakeholderCase, facts: StakeholderFacts, horizon_day:
             "last_interaction_at": _last(touch.at_ms for touch in seen),
             "interaction_count": facts.interaction_count,
             "model": facts.model,
-            "review_at": _moment(facts.review_day),
+            "review_at": _moment(
+                min([*coming, *([] if facts.review_day is None else [facts.review_day])], default=None)
+            ),
         },
     }
 

@@ -50,9 +50,9 @@ class MailFacts:
         return sorted({one.domain or one.identity_uid for one in self.participants if not one.is_ours})
 
     @property
-    def asks(self) -> list[Said]:
+    def asks(self) -> tuple[Said, ...]:
         """Return the asks in it."""
-        return [one for one in self.said if one.finding.kind == "ask"]
+        return tuple(one for one in self.said if one.finding.kind == "ask")
 
 
 def read_mail(record: MailRecord, workspace: Workspace) -> MailFacts:

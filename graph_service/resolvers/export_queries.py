@@ -39,7 +39,17 @@ class WordsPage(Page):
     include_words: bool
 
 
+@dataclass(frozen=True, slots=True)
+class SayingsOf:
+    """What is said of these contacts; names that nobody knows the beginning of with `include_undated` alone."""
+
+    uids: list[str]
+    as_of: datetime
+    include_undated: bool
+
+
 EXPORT_CONTACTS = ReadQuery("export.contacts", FactsPage, rows.ContactsPage)
+EXPORT_SAYINGS = ReadQuery("export.sayings", SayingsOf, rows.SayingsPage)
 EXPORT_ACCOUNTS = ReadQuery("export.accounts", FactsPage, rows.AccountsPage)
 EXPORT_INTERACTIONS = ReadQuery("export.interactions", WordsPage, rows.InteractionsPage)
 EXPORT_EVIDENCE = ReadQuery("export.evidence", Page, rows.EvidencePage)

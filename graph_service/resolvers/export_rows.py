@@ -1,9 +1,10 @@
 """The rows of the exports, as the statements in `cypher/export` return them. No behaviour.
 
-Names are those of the export; the types say how a value is printed. An export prints all fields but `Key`s.
+Names and order are those of the export; the types say how a value is printed, and `Key`s are not. A field with a
+default is filled in afterwards, from a second statement or by a formula.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple, NewType
 
 Key = NewType("Key", str)
@@ -32,11 +33,21 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
-class Statement:
-    """What a source said of a person: a title, a number, a job (`value` is then the firm)."""
+class Said:
+    """What a source said of a person: a title, a number, a profile. `since` to `last_at`: when it was seen."""
 
-    kind: str
     value: str | None
+    source: str | None
+    since: Moment | None
+    known_at: Moment | None
+    last_at: Moment | None
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A job as a profile gave it between `known_at` and `last_at`."""
+
+    firm: str | None
     title: str | None
     source: str | None
     since: Moment | None
@@ -63,11 +74,15 @@ class Tie:
     last: Day | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ContactRow:
-    """A person at one account, or one without an account. `coverage` is the account's."""
+    """A person at one account, or one without an account.
+
+    `coverage_contribution` is the part of `account_coverage` that rests on them.
+    """
 
     key: Key
+    contact_uid: Key
     id: Ref
     stakeholder_id: Ref | None
     name: str
@@ -75,11 +90,12 @@ class ContactRow:
     is_shared_mailbox: bool
     in_crm: bool
     title: str | None
-    addresses: list[str]
-    identities: list[Identity]
-    titles: list[Statement]
-    phones: list[Statement]
-    employments: list[Statement]
+    titles: list[Said]
+    addresses: list[str] = field(default_factory=list)
+    identities: list[Identity] = field(default_factory=list)
+    phones: list[Said] = field(default_factory=list)
+    profiles: list[Said] = field(default_factory=list)
+    employments: list[Job] = field(default_factory=list)
     first_seen: Day | None
     last_inbound: Day | None
     last_interaction: Day | None
@@ -91,8 +107,22 @@ class ContactRow:
     engagement_terms: list[Term]
     reply_rate: float | None
     reply_hours: float | None
-    coverage: float | None
+    account_coverage: float | None
+    coverage_contribution: float | None = None
     ties: list[Tie]
+
+
+@dataclass(frozen=True, slots=True)
+class SayingsRow:
+    """How sources name one person, and what these say."""
+
+    contact_uid: str
+    addresses: list[str]
+    identities: list[Identity]
+    titles: list[Said]
+    phones: list[Said]
+    profiles: list[Said]
+    employments: list[Job]
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +138,12 @@ class Stated:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """A person who covers an account."""
+    """A person who covers an account; `contribution` is their part of its coverage."""
 
     id: Ref
     name: str
     strength: float
+    contribution: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,9 +169,9 @@ class Deal:
     known_at: Moment | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AccountRow:
-    """An account. `people` are its ten strongest."""
+    """An account. `people` are its ten strongest; `coverage_others` is the part of coverage of all others."""
 
     key: Key
     id: Ref
@@ -157,6 +188,7 @@ class AccountRow:
     stated: list[Stated]
     coverage: float | None
     people: list[Person]
+    coverage_others: float | None = None
     single_threaded_share: float | None
     quiet_state: str
     quiet_since: Moment | None
@@ -288,12 +320,21 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True)
+class Status:
+    """A status and when it began."""
+
+    status: str
+    at: Moment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ActionRow:
     """An action. What it says by now is empty where it fired again after the moment (`changed_since`)."""
 
     key: Key
     id: Ref
     title: str | None
+    status: str = ""
     bucket: str | None
     playbook: Playbook | None
     account: Named | None
@@ -309,6 +350,7 @@ class ActionRow:
     last_fired_at: Moment | None
     due_at: Moment | None
     expired_at: Moment | None
+    status_history: list[Status] = field(default_factory=list)
     decisions: list[Decision]
 
 
@@ -317,6 +359,13 @@ class ContactsPage:
     """Up to a thousand people, in one record."""
 
     page: list[ContactRow]
+
+
+@dataclass(frozen=True, slots=True)
+class SayingsPage:
+    """What is said of the people of a page, in one record."""
+
+    people: list[SayingsRow]
 
 
 @dataclass(frozen=True, slots=True)

@@ -50,17 +50,22 @@ BY_HAND = (
 class Form:
     """A form of asking: `certain` ones need no word for a part of a program, the others do.
 
-    `patterns` catch the wanted thing as "what".
+    `patterns` catch the wanted thing as "what"; `allows` names the vetoes that this form is exempt from; where a form
+    `takes_uses`, a verb for what people do in any program is enough.
     """
 
     name: str
     confidence: float
     certain: bool
     patterns: tuple[Gated, ...]
+    allows: frozenset[str]
+    takes_uses: bool
     bits: int
 
 
-def form(name: str, confidence: float, certain: bool, *patterns: str) -> Form:
+def form(
+    name: str, confidence: float, certain: bool, *patterns: str, allows: str = "", takes_uses: bool = False
+) -> Form:
     """Return the form of these patterns."""
     made = tuple(map(GATES.pattern, patterns))
-    return Form(name, confidence, certain, made, sum(one.bit for one in made))
+    return Form(name, confidence, certain, made, frozenset(allows.split()), takes_uses, sum(one.bit for one in made))

@@ -1,6 +1,6 @@
 """Forms of asking in freer words: comparisons, limits, musts, half sentences, and what would help. No veto is here."""
 
-from graph_service.reading.requests.forms import BY_HAND, GOOD, IT, WHAT, WHO, form
+from graph_service.reading.requests.forms import BY_HAND, GOOD, WHAT, WHO, form
 
 _THEM = (
     r"(?:therival|(?:the|our|my|your) (?:old|previous|former|last|other|earlier) (?:tool|system|software|program\w*|solution"
@@ -17,6 +17,13 @@ _SUBJECT = (
 
 HOPES = (
     form(
+        "must_be_able",
+        0.75,
+        False,
+        rf"\b(?:must|have to|has to|need to|needs to|should|ought to) (?:also |at least )?be able to {WHAT}",
+        takes_uses=True,
+    ),
+    form(
         "must",
         0.75,
         False,
@@ -24,7 +31,6 @@ HOPES = (
             rf"\b(?:it is|is|very|really|that is) (?:\w+ )?(?:important|essential|crucial|necessary|required|vital|mandatory|key)"
             rf"(?: for (?:us|me|our \w+|the \w+))?(?: that| to|,)+ {WHAT}"
         ),
-        rf"\b(?:must|have to|has to|need to|needs to|should|ought to) (?:also |at least )?be able to {WHAT}",
         (
             rf"\b(?:there|it) (?:should|ought to|must|needs to|has to) (?:also |really |at least |at the least )*be (?:possible|feasible"
             rf"|an? (?:option|way|possibility|button|setting|switch)|some (?:way|option))?(?: to| for| that)* ?{WHAT}"
@@ -34,12 +40,14 @@ HOPES = (
             r"(?:also |really |not |rather |at least )*(?!have\b|arrive|reach|be (?:fine|there|ready|done|with you|working|back|available"
             r"|complete|finished|sent|live|in your)|work (?:again|now)|appear (?:soon|shortly)|show (?:up )?(?:soon|shortly))[^;?!]{3,80})"
         ),
-        rf"\b(?:please|kindly|pls) (?:\w+ )?(?:put|change|show|allow|make|let|give|enable|include|provide) {WHAT}",
+        rf"\b(?:please|kindly|pls) (?:\w+ )?(?:put|change|show|allow|enable|let (?:us|users|people|the)) (?!know\b|have\b){WHAT}",
         (
             rf"\b(?:can|could|would|will) (?:you|theproduct|the (?:system|tool|app)|someone) (?:please |maybe |perhaps |also )*(?:put|change"
             rf"|build in|put in|make|allow|let|round|remember|show|warn|add) (?!me\b|sure|an appointment)(?:it so (?:that )?)?{WHAT}"
         ),
+        rf"\b(?:suggestion|idea|wish|proposal|request|proposal for improvement|small thing|one thing)(?: of mine| from (?:us|me|our \w+))?: {WHAT}",
         rf"\b(?:wants?|want it so|need it so|prefer)(?: it)? that {WHAT}",
+        takes_uses=True,
     ),
     form(
         "compares",
@@ -55,6 +63,7 @@ HOPES = (
             r"[,;:.] ?(?:and|but|while|here|now|why)\b"
         ),
         rf"\bwhat {_THEM}\b (?:has|have|does|can|offers?)\b[^;?!]{{0,40}}\byou\b[^;?!]{{0,20}}\b{_NOT} {WHAT}",
+        allows="past business already",
     ),
     form(
         "limit",
@@ -75,6 +84,8 @@ HOPES = (
         rf"\bhow come (?:there is |you |we |it |i )?(?:no |can not |do not |does not )?{WHAT}",
         rf"\bwhy (?:can not|can|do|does|is|are|must) (?:i|we|you|it|there|theproduct|users) (?:not |no |always |only )+{WHAT}",
         rf"\bwhy can not (?:i|we|you|it|users|the \w+) {WHAT}",
+        allows="defect how_to",
+        takes_uses=True,
     ),
     form(
         "would_help",
@@ -86,13 +97,13 @@ HOPES = (
         ),
         rf"\b(?:\w+ )?would (?:\w+ )?(?:benefit|profit) (?:\w+ )?from {WHAT}",
         rf"^(?:very |really |also )?(?:{GOOD}|important|practical) (?:would|will) (?:also |really )?be(?: also| if| to have| for us)*,? {WHAT}",
-        rf"\b(?:add|suggestion|idea|wish|proposal|request|proposal for improvement|thing)(?: of mine| from (?:us|me|our \w+))?: {WHAT}",
         (
             r"(?:^|[,;:.] )(?P<what>an? [^;?!,]{3,70}?) (?:for (?:that|this) |there |here )?would (?:already |really |just )?(?:do|suffice|be enough|help|solve"
             r"|spare|save|be (?:gold|a dream|the cherry|magic|a start|perfect|so (?:good|useful|helpful)))"
         ),
         rf"\b(?:would be|be) (?:over the moon|delighted|thrilled|so happy|overjoyed|happier|grateful) (?:if|with|to have|to see|to get) {WHAT}",
-        rf"\b(?:do|does|will|are|is|can|any chance|chance)\b[^;?!]{{0,40}}?\b(?:you|theproduct|it)\b[^;?!]{{0,30}}?\bsupport(?:ing)? (?!team|ticket|case|us\b|me\b|line|request){WHAT}",
+        rf"\b(?:(?:do|does|will|can|did|could) (?:you|theproduct|it|the (?:app|tool|system))(?: guys| already| ever| also| soon| plan to| intend to| ever plan to)*"
+        rf"|chance (?:that |of )?(?:you|theproduct|it) (?:will |would |could )?) ?support(?:ing)? (?!team|ticket|case|us\b|me\b|line|request){WHAT}",
         rf"\b(?:do|did|are) you (?:guys )?(?:intend|plan|planning|intending)(?:ing)? (?:to|on) (?:offer|build|add|bring|hav|mak|provid|support|integrat|releas)\w* {WHAT}",
         rf"\b(?:what|how) about (?:letting (?:us|people|users)|allowing|adding|giving (?:us|users)|having|making|a (?:button|filter|field|view|way)) {WHAT}",
         rf"\b(?:would|might) it (?:not )?be an idea to {WHAT}",
@@ -117,6 +128,5 @@ HOPES = (
         rf"\b(?:have to|has to|had to|must|end up|forced to|need to)\b[^;?!]{{0,60}}\b{BY_HAND}\b[^;?!]{{0,30}}\b(?:just to|because|since|only to|in order to|to see|to get) (?!of the|of a){WHAT}",
         rf"\b(?:no|not any|without an?|without any) (?:link|connection|bridge|interface|integration|sync\w*|export|import) (?:to|with|between|from) {WHAT}",
         rf"\bwould (?:spare|save) (?:us|me|our \w+|the \w+|everyone) {WHAT}",
-        rf"\b(?:as|since|because) {IT} (?:can not|does not|do not|lacks?|has no|have no) (?:be )?{WHAT}",
     ),
 )

@@ -38,7 +38,10 @@ def _first(line: Line, following: tuple[Line, ...], setting: Setting) -> Finding
         for pattern in form.patterns:
             match = pattern.search(line.plain, passing)
             what = _captured(match) if match else ""
-            if what and _is_wanted(what, form, setting) and not vetoes.veto(line.plain, passing):
+            if not match or not _is_wanted(what, form, setting):
+                continue
+            ends = match.start("what") + len(nouns.head_of(what))
+            if not vetoes.veto(line.plain, passing, ends, form.allows):
                 return _finding(line, form.name, form.confidence, what)
     if following and frames.announces(line.plain, passing):
         return _finding(line, "announced", 0.7, following[0].plain)
@@ -56,7 +59,7 @@ def _is_wanted(what: str, form: Form, setting: Setting) -> bool:
     head = nouns.head_of(what)
     if nouns.is_other_thing(head):
         return False
-    if form.certain or nouns.is_product_thing(head):
+    if form.certain or nouns.is_product_thing(head) or (form.takes_uses and nouns.USE.match(head)):
         return True
     return any(feature.lower() in what for feature in setting.vocabulary.features)
 

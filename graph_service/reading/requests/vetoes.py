@@ -8,6 +8,9 @@ _HAVE_ALREADY = GATES.pattern(
     r"|how)\b[^.;?!]{0,12}\b(?:added|adding|built|building|shipped|shipping|released|releasing|introduced"
     r"|implemented|implementing|finally (?:have|got|added)|made|new|supports?|delivered|fixed|fixing)\b"
     r"|\b(?:great|good|nice|lovely|happy|glad|super|cool) (?:to (?:see|have)|that)\b[^.;?!]{0,60}\b(?:finally|at last|now there|is there|are there|now)\b"
+    r"|\b(?:if|do|would|did|may|might) you (?:\w+ )?(?:want|need|like|require|prefer|wish)\b(?! (?:to )?(?:add|build|support))"
+    r"|\b(?:like|want|need|love) to (?:order|buy|purchase|book|meet|invite|thank|remind|inform|arrange|congratulate|introduce)\b"
+    r"|\b(?:have|take|had) (?:a |another )?(?:quick |closer )?look\b|^our (?:proposal|suggestion|offer)\b[^.;?!]{0,20}\bwe (?:build|will|can|could|offer|do)\b"
     r"|\bnow that (?:you|we|it|theproduct|the)\b|\b(?:already|finally|now) (?:got|works?|supports?|added"
     r"|lets?|can|released|shipped|live|available|solved|does)\b(?! to\b)(?! been)|\bthe new [\w -]{2,40} "
     r"(?:is|are|works?|has been|saves?|does|helps)\b(?! not)"
@@ -69,7 +72,7 @@ _LONG_PAST = GATES.pattern(
 )
 
 
-def veto(plain: str, passing: int) -> str:
+def veto(plain: str, passing: int, ends: int, allows: frozenset[str]) -> str:
     """Return the name of what speaks against a feature request in the plain sentence; "" when nothing does."""
     checks = (
         ("already", _HAVE_ALREADY),
@@ -81,6 +84,6 @@ def veto(plain: str, passing: int) -> str:
         ("by_day", _BY_DAY),
     )
     for name, pattern in checks:
-        if pattern.search(plain, passing):
+        if name not in allows and pattern.search(plain[:ends] if name == "support" else plain, passing):
             return name
     return ""

@@ -30,13 +30,14 @@ WISHES = (
     form(
         "able",
         0.85,
-        True,
+        False,
         (
             r"\b(?:need|needs|want|wants|like|love|liked|loved|great|nice|helpful|useful|handy|good|hoping|hope"
             r"|keen|asking|asked|asks|wishes|wish|required|requires|require|looking|missing|miss|misses|lack|lacks"
             r"|crucial|important|essential|appreciate|prefer|handy|dying|waiting|longing|wanted|wished|help|helps"
             rf"|begging|screaming|crying)\b[^.;?!]{{0,30}}?\b{ABLE} {WHAT}"
         ),
+        takes_uses=True,
     ),
     form(
         "need",
@@ -59,6 +60,7 @@ WISHES = (
             r"\b(?:there is|there are) (?:a )?(?:\w+ )?(?:need|demand|appetite|call|pressure) (?:here |internally "
             rf")?(?:for|to have|to get) {WHAT}"
         ),
+        rf"\b(?:still )?waiting for (?:the|that|your|this) {WHAT}",
     ),
     form(
         "would_be",
@@ -85,6 +87,7 @@ WISHES = (
             r"\b(?:great|nice|good|helpful|useful|handy|cool|lovely|neat|happy|happier|delighted|thrilled) (?:if"
             rf"|to have|to see) {WHAT}"
         ),
+        takes_uses=True,
     ),
     form(
         "wish",
@@ -103,6 +106,7 @@ WISHES = (
         rf"\bideally,? (?:we|i|it|you|theproduct|there|the|users|each|every|our)\b ?{WHAT}",
         rf"\b(?:would|will) (?:\w+ )?love (?:to see|to have|it if|having|for|some|a|an|seeing|more|better) ?{WHAT}",
         rf"\b(?:hoping|hope) (?:that )?(?:you|it|theproduct|we) (?:can|could|will|would|might|guys) {WHAT}",
+        takes_uses=True,
     ),
     form(
         "would_pay",
