@@ -4,7 +4,7 @@ import sys
 
 import typer
 
-from graph_service.cli import db, identity, ingest, read, rules, run, tokens, views
+from graph_service.cli import db, export, identity, ingest, read, rules, run, tokens, views
 from graph_service.cli.console import err
 from graph_service.errors import ServiceError
 

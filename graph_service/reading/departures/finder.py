@@ -19,9 +19,9 @@ from graph_service.reading.departures.more_idioms import MORE_COLLEAGUE_IDIOMS, 
 from graph_service.reading.departures.other_languages import OTHER_LANGUAGES
 from graph_service.reading.departures.own_forms import OWN_FORMS
 from graph_service.reading.departures.people import as_written_well, is_person, is_same_firm, named_before, whole_name
-from graph_service.reading.departures.sentence_cache import sentences_of
 from graph_service.reading.departures.successor_forms import SUCCESSOR_FORMS
 from graph_service.reading.findings import Finding
+from graph_service.reading.sentence_cache import sentences_of
 from graph_service.reading.sentences import Sentence
 from graph_service.reading.setting import Setting, Turn
 

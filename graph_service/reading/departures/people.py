@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from graph_service.reading.departures.exceptions import KNOWN_OPENER, NOT_PEOPLE
 from graph_service.reading.departures.forms import fill
-from graph_service.reading.mentions.names import common_names
+from graph_service.reading.mentions.name_places import common_names
 from graph_service.reading.setting import Setting, Turn
 
 MAX_LOOK_BACK = 400
@@ -22,15 +22,21 @@ _WORD = re.compile(r"[^\W\d_]+")
 def as_written_well(said: str, people: tuple[str, ...]) -> str:
     """Return a sentence without its uncertain opener, with lost apostrophes, and with capitals for known people."""
     plain = _APOSTROPHE.sub(r"\1'\2", KNOWN_OPENER.sub("", said))
-    names = _small_names(people)
-    return names.sub(lambda found: found[0].title(), plain) if names is not None else plain
+    present = [name for name in _small_names(people) if name in plain]
+    return _capitalised(plain, present) if present else plain
 
 
-@lru_cache(maxsize=64)
-def _small_names(people: tuple[str, ...]) -> re.Pattern[str] | None:
+@lru_cache(maxsize=2)
+def _small_names(people: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the given names of people that are no common words, in lower case; kept for one conversation."""
     words = {word.lower() for person in people for word in person.split()[:1]}
-    words = {word for word in words if len(word) >= MIN_NAME_LETTERS and word not in common_names()}
-    return re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, words)))})\b") if words else None
+    return tuple(sorted(word for word in words if len(word) >= MIN_NAME_LETTERS and word not in common_names()))
+
+
+def _capitalised(plain: str, names: list[str]) -> str:
+    """Return a text with a capital for each of `names` that stands in it in lower case as a word of its own."""
+    pattern = re.compile(rf"\b(?:{'|'.join(map(re.escape, names))})\b")
+    return pattern.sub(lambda found: found[0].title(), plain)
 
 
 def is_person(name: str, setting: Setting) -> bool:

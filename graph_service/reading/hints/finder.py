@@ -6,8 +6,8 @@ features and complaints about speed are none of these.
 
 import re
 
-from graph_service.reading.departures.sentence_cache import sentences_of
 from graph_service.reading.findings import Finding
+from graph_service.reading.sentence_cache import sentences_of
 from graph_service.reading.setting import Setting, Turn
 
 MAX_CHARACTERS = 20_000

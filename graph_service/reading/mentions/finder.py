@@ -5,10 +5,10 @@ A name counts once a sentence. What it cannot know: a competitor that the vocabu
 
 import re
 
-from graph_service.reading.departures.sentence_cache import sentences_of
 from graph_service.reading.findings import Finding
 from graph_service.reading.mentions.names import Named, names_in
 from graph_service.reading.mentions.stances import stance_in
+from graph_service.reading.sentence_cache import sentences_of
 from graph_service.reading.sentences import Sentence
 from graph_service.reading.setting import Setting, Turn
 

@@ -10,11 +10,8 @@ SEPARATOR = re.compile(r"[\s-]+")
 _GAP = re.compile(r"[\s-]{1,3}")
 _NO_START, _NO_END = frozenset("_@/"), frozenset("_@")
 BESIDE_CHARACTERS = 60
-# What may stand between the parts of one name: blanks, one line end, a comma, the middle initial.
-_GIVEN_BEFORE = re.compile(
-    r"([^\W\d_][\w'’-]{0,30})\.?(?:[ \t]{1,3}[^\W\d_]\.?)?(?:[ \t.]{1,3}|[ \t]{0,8}\r?\n[ \t>]{0,8})$"
-)
-_GIVEN_AFTER = re.compile(r"(?:[ \t]{0,3},[ \t]{0,3}|[ \t]{1,3})([^\W\d_][\w'’-]{0,30})")
+_GIVEN_AFTER = re.compile(r"(,?)[ \t]{1,3}([^\W\d_][\w'’-]{0,30})([ \t]{0,3}(?:[,.!?]|\r?\n|$))?")
+_SMALL_BEFORE = re.compile(r"[a-zà-ÿ]['’]?[ \t]{1,3}$")
 _TITLES = frozenset({"mr", "ms", "mrs", "dr", "prof", "frau", "herr", "mme", "mevrouw", "meneer"})
 _SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv", "phd", "md", "mba"})
 _SIDE_NOTE = re.compile(r"\([^()]{0,80}\)|\[[^\[\]]{0,80}\]")
@@ -65,17 +62,11 @@ def is_family_name(text: str, start: int, end: int, people: tuple[str, ...]) -> 
     line ends in between, and where it is the last line of the text.
     """
     said = text[start:end].lower()
-    given = [names for person in people if said in person.lower() and (names := _given_names(person, said))]
+    given = {name for person in people if said in person.lower() for name in _given_names(person, said)}
     if not given:
         return False
-    known = {name for names in given for name in names}
-    before = _GIVEN_BEFORE.search(text[max(0, start - BESIDE_CHARACTERS) : start])
-    after = _GIVEN_AFTER.match(text[end : end + BESIDE_CHARACTERS])
-    return (
-        (before is not None and _is_given(before[1].lower(), known))
-        or (after is not None and after[1].lower() in known)
-        or _is_last_line(text, start, end)
-    )
+    before, after = text[max(0, start - BESIDE_CHARACTERS) : start], text[end : end + BESIDE_CHARACTERS]
+    return _is_led_by(before, given) or _is_followed_by(before, after, given) or _is_last_line(text, start, end)
 
 
 def _given_names(person: str, family: str) -> list[str]:
@@ -88,14 +79,29 @@ def _given_names(person: str, family: str) -> list[str]:
     return words[:-size] if " ".join(words[-size:]) == family else []
 
 
-def _is_given(word: str, known: set[str]) -> bool:
-    return word in known or (len(word) == 1 and any(name.startswith(word) for name in known))
+def _is_led_by(before: str, given: set[str]) -> bool:
+    """Tell whether a given name or an initial ends the text before; a full stop behind a name ends the sentence."""
+    words = before.lower().split()[-2:]
+    gap = before[len(before.rstrip()) :]
+    if not words or gap.count("\n") > 1:
+        return False
+    last = words[-1].strip("([\"'*_>“")
+    if len(last.rstrip(".")) == 1:  # an initial; of the middle name where the given name stands before it
+        return any(name.startswith(last[0]) for name in given) or words[0] in given
+    return (last if gap else last.removesuffix(".")) in given
+
+
+def _is_followed_by(before: str, after: str, given: set[str]) -> bool:
+    """Tell whether a given name follows, with a comma or without; "We use Kestrel, Simon." speaks to Simon."""
+    found = _GIVEN_AFTER.match(after)
+    if found is None or found[2].lower() not in given:
+        return False
+    return not (found[1] and found[3] is not None and _SMALL_BEFORE.search(before))
 
 
 def _is_last_line(text: str, start: int, end: int) -> bool:
     """Tell whether a word is alone in the last line of several, as one who signs writes it."""
-    above = text[:start].rstrip(" \t-–—")
-    return above.endswith("\n") and not text[end:].strip(" \t\r\n.,-–—")
+    return text[:start].rstrip(" \t").endswith("\n") and not text[end:].strip(" \t\r\n.,")
 
 
 def _end_of(small: str, at: int, rest: list[str]) -> int:

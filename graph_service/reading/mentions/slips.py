@@ -11,7 +11,7 @@ _WORD = re.compile(r"\w")
 def find_slips(small: str, names: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
     """Yield start, end and name of each word in a lower-case text that is one of `names` with one slip.
 
-    `names` are in lower case without blanks. A slip is never in the first two letters of all names at once.
+    `names` are in lower case without blanks. A word that begins as none of them in two letters is no slip.
     """
     for opening in {name[:2] for name in names}:
         at = small.find(opening)
@@ -22,14 +22,14 @@ def find_slips(small: str, names: tuple[str, ...]) -> Iterator[tuple[int, int, s
 
 
 def _slips_at(small: str, at: int, names: tuple[str, ...], opening: str) -> Iterator[tuple[int, int, str]]:
-    found = _LETTERS.match(small, at)
+    found = _LETTERS.match(small, at + len(opening))
     if found is None or _WORD.match(small, found.end()):
         return
-    word = found[0]
+    word = small[at : found.end()]
     if any(name.startswith(opening) and abs(len(word) - len(name)) <= 1 for name in names):
         for name in names:
             if word != name and word[0] == name[0] and abs(len(word) - len(name)) <= 1 and is_slip(word, name):
-                yield found.start(), found.end(), name
+                yield at, found.end(), name
 
 
 def is_slip(word: str, alias: str) -> bool:

@@ -6,10 +6,10 @@ whether the step was done.
 
 from datetime import date
 
-from graph_service.reading.departures.sentence_cache import sentences_of
 from graph_service.reading.findings import Finding
 from graph_service.reading.next_steps import forms
 from graph_service.reading.next_steps.days import days_in
+from graph_service.reading.sentence_cache import sentences_of
 from graph_service.reading.setting import Setting, Turn
 
 MAX_CHARACTERS = 20_000

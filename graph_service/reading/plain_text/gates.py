@@ -8,10 +8,11 @@ from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 
-from graph_service.reading.plain_text.needed_words import Keys, looseness, needed, signs
+from graph_service.reading.plain_text.needed_words import looseness, needed, signs
 
 KEPT_WORDS = 30_000
 LONGEST_WORD = 40
+DEMANDS = 4
 
 
 class Gated:
@@ -35,16 +36,15 @@ class Gated:
 class Gates:
     """The patterns of one reader, and which of them the words of a text let pass.
 
-    A pattern passes when each of its demands (see `needed`) is met. Most texts fail its rarest demand already, so
-    that one is looked up first, for all patterns at once.
+    A pattern passes when each of its demands (see `needed`) is met, of which the rarest few are looked at. What a word
+    meets is one number: a run of bits, one for each pattern, for the first demands, then one for the second, and so on.
     """
 
     def __init__(self) -> None:
         self._patterns: list[Gated] = []
-        self._of_word: dict[str, tuple[int, int]] = {}
-        self._open = 0
-        self._demands: dict[int, int] = {}
-        self._shown: dict[str, tuple[int, int]] = {}
+        self._of_sign: dict[str, int] = {}
+        self._of_word: dict[str, int] = {}
+        self._free = 0
         self._is_built = False
 
     def pattern(self, source: str) -> Gated:
@@ -58,44 +58,34 @@ class Gates:
         """Return the bits of the patterns that `words` (runs of letters and digits, in lower case) let pass."""
         if not self._is_built:
             self._build()
-        known, likely, met = self._of_word, 0, 0
+        known, met = self._of_word, self._free
         for word in words:
-            first, all_of_them = known[word] if word in known else self._learn(word)
-            likely |= first
-            met |= all_of_them
-        passing, missing = self._open, ~met
-        while likely:
-            bit = likely & -likely
-            likely ^= bit
-            if not self._demands[bit] & missing:
-                passing |= bit
+            met |= known[word] if word in known else self._learn(word)
+        width = len(self._patterns)
+        passing = (1 << width) - 1
+        for _ in range(DEMANDS):
+            passing &= met
+            met >>= width
         return passing
 
-    def _learn(self, word: str) -> tuple[int, int]:
-        """Return what one word shows, and keep it for the next time."""
-        shown = [self._shown[sign] for sign in signs(word) if sign in self._shown]
-        found = (reduce(or_, (one for one, _ in shown), 0), reduce(or_, (two for _, two in shown), 0))
+    def _learn(self, word: str) -> int:
+        """Return what one word meets, and keep it for the next time."""
+        met = reduce(or_, (self._of_sign.get(sign, 0) for sign in signs(word)), 0)
         if len(word) <= LONGEST_WORD and len(self._of_word) < KEPT_WORDS:
-            self._of_word[word] = found
-        return found
+            self._of_word[word] = met
+        return met
 
     def _build(self) -> None:
         """Read the demands off all patterns; this takes about as long as compiling them does."""
-        numbers: dict[Keys, int] = {}
-        self._open, self._demands, self._shown, self._of_word = 0, {}, {}, {}
+        self._of_sign, self._of_word, self._free = {}, {}, 0
+        width = len(self._patterns)
         for pattern in self._patterns:
-            demands = sorted(needed(pattern.source), key=looseness)
-            bits = [1 << numbers.setdefault(keys, len(numbers)) for keys in demands]
-            self._demands[pattern.bit] = reduce(or_, bits, 0)
-            if demands:
-                self._show(demands[0], pattern.bit, 0)
-            else:
-                self._open |= pattern.bit
-        for keys, number in numbers.items():
-            self._show(keys, 0, 1 << number)
+            demands = sorted(needed(pattern.source), key=looseness)[:DEMANDS]
+            for level in range(DEMANDS):
+                bit = pattern.bit << (level * width)
+                if level >= len(demands):
+                    self._free |= bit
+                    continue
+                for key in demands[level]:
+                    self._of_sign[key] = self._of_sign.get(key, 0) | bit
         self._is_built = True
-
-    def _show(self, keys: Keys, first: int, demand: int) -> None:
-        for key in keys:
-            one, two = self._shown.get(key, (0, 0))
-            self._shown[key] = (one | first, two | demand)

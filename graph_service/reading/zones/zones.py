@@ -6,6 +6,7 @@ What it cannot know: a quote that carries no mark and no header (text pasted in)
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from graph_service.reading.zones.endings import mark_ending
 from graph_service.reading.zones.lines import split_lines
@@ -34,6 +35,7 @@ class Zone:
     end: int
 
 
+@lru_cache(maxsize=2)
 def find_zones(text: str, sender: str = "") -> tuple[Zone, ...]:
     """Return the zones of `text`: they follow each other without a gap from 0 to its length; () for "".
 

@@ -1,4 +1,4 @@
-"""The tone of work text: what moves it, what must not, and when the reader says nothing (inference sections 3 and 5)."""
+"""The tone of work text: what moves it, what must not, and when it abstains (inference 3 and 5)."""
 
 from math import isclose
 from pathlib import Path
@@ -93,8 +93,9 @@ def test_what_follows_but_weighs_more_than_what_precedes_it() -> None:
 
 def test_length_alone_does_not_make_a_mail_friendly() -> None:
     """Business mail gathers mild feeling words as it goes on; only what is beyond the usual counts."""
-    line = "The plan for the week is on page two and the numbers are good for now. "
-    assert read_tone(line * 30).label == "neu"
+    plain = "The orders of the week are on page two and the counts of the plant are on page three of the file. " * 3
+    assert read_tone("The counts are good.").label == "pos"
+    assert read_tone((plain + "The counts are good. ") * 5).label == "neu"
 
 
 def test_another_language_is_not_judged() -> None:
@@ -123,7 +124,7 @@ def test_pictures_and_faces_count() -> None:
 
 
 def test_the_longest_phrase_wins_and_none_overlap() -> None:
-    hits = find_phrases("we thank you so much for the update".split())
+    hits = find_phrases(["we", "thank", "you", "so", "much", "for", "the", "update"])
     assert [(hit.first, hit.last, hit.phrase.group) for hit in hits] == [(1, 5, "thanks")]
 
 
