@@ -1,8 +1,8 @@
 """How well and how fast texts are read: python -m bench.reading [--data DIR] [--out FILE].
 
 Asks every module `bench/reading_*.py` that has `measure(data)`, prints one table and writes it. A row of a module is
-{task, part, metric, value, n, low, high, bar}; sets that are not there give no rows. Parts whose name says "tuning"
-were looked at while rules were made, parts that say "report" were only counted.
+{task, part, metric, value, n, low, high, bar}; low, high and bar may be None, and sets that are not there give no rows.
+Parts whose name says "tuning" were looked at while rules were made, parts that say "report" were only counted.
 """
 
 import argparse
@@ -117,8 +117,8 @@ def _cell(row: Row | None) -> str:
         return ""
     if not row["n"]:
         return "n 0"
-    value, low, high = (_number(row[name]) for name in ("value", "low", "high"))
-    return f"{value} (n {row['n']:,}; {low} to {high})"
+    span = "" if row["low"] is None else f"; {_number(row['low'])} to {_number(row['high'])}"
+    return f"{_number(row['value'])} (n {row['n']:,}{span})"
 
 
 def _number(value: float) -> str:

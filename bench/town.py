@@ -23,7 +23,7 @@ from bench.town_claims import Claim, claims_of
 from graph_service import clock
 from graph_service.app.loading import load, plan_of
 from graph_service.app.refreshing import refresh
-from graph_service.app.workspace_files import new_workspace
+from graph_service.app.workspace_files import load_team, new_workspace
 from graph_service.domain.workspace import Workspace
 from graph_service.graph.system import SystemGateway
 from graph_service.graph.workspaces import ensure_workspace
@@ -66,6 +66,7 @@ def _write(out: Path, claims: dict[str, list[Claim]]) -> None:
 async def _loaded(place: Place, source: Path, settings: Settings) -> Workspace:
     new = new_workspace(source, f"town{os.urandom(4).hex()}")
     workspace = await ensure_workspace(place.database, new)
+    await load_team(place.database, workspace, source)
     started = time.perf_counter()
     summaries = await load(place.database, workspace, plan_of(source, ()), settings, workspace.now(clock.now()))
     seconds = time.perf_counter() - started

@@ -58,7 +58,7 @@ RETURN evidence {.kind, .value, .topic, .rule, .ref, .quote, weight: coalesce(ev
   confidence: coalesce(evidence.confidence, 0.0)} AS evidence,
   interaction.channel AS channel, interaction.message_id AS message_id, interaction.source_id AS source_id,
   coalesce(speaker:User, false) AS is_ours, speaker IS NOT NULL AS is_known,
-  EXISTS {
+  EXISTS { (speaker)-[:AT]->(account:Account) WHERE account.is_tracked } OR EXISTS {
     (speaker)<-[:IS]-(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(account:Account) WHERE account.is_tracked
   } AS is_customers,
   coalesce(speaker.email, head(COLLECT {
@@ -70,9 +70,11 @@ ORDER BY interaction.at, interaction.uid, evidence.uid
 SIGHT = """
 MATCH (account:Account {workspace_id: $workspace_id}) WHERE account.is_tracked
 MATCH (user:User {workspace_id: $workspace_id}) WHERE coalesce(user.kind, 'person') = 'person'
-RETURN user.email AS email, coalesce(account.name, '') AS account,
-  user.uid IN account.seen_by OR 'everyone' IN account.seen_by
-    OR (coalesce(user.is_admin, false) AND 'admin' IN account.seen_by) AS can_see
+WITH user, account, [user.uid, 'everyone'] + CASE WHEN user.is_admin THEN ['admin'] ELSE [] END
+  + COLLECT { MATCH (user)-[:MEMBER_OF*1..3]->(team:Team) RETURN team.uid } AS principals
+RETURN user.email AS email, coalesce(head(COLLECT {
+    MATCH (domain:Domain)-[:BELONGS_TO]->(account) RETURN domain.name ORDER BY domain.name
+  }), account.name, '') AS account, coalesce(user.is_active, true) AND any(one IN principals WHERE one IN account.seen_by) AS can_see
 ORDER BY email, account
 """
 

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from bench.reading_titles import world_function
 from graph_service.domain.workspace import Workspace
 from graph_service.reading.titles.titles import read_title
 
@@ -21,7 +22,7 @@ def best_title(row: dict[str, Any], workspace: Workspace) -> tuple[int | None, s
         return None
     _, text, _ = max(stated, key=lambda one: (_trust(one[0], now - one[2]), one[2], one[1]))
     title = read_title(text, row["account"])
-    return title.rank, next(iter(title.functions), "")
+    return title.rank, world_function(title)
 
 
 def _trust(kind: str, age_ms: float) -> float:

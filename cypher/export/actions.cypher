@@ -5,7 +5,7 @@
 // params: workspace_id: str, principal_ids: list[str], account_uid: str, after_uid: str, as_of: datetime, limit: int
 // returns: page: list
 // writes: -
-// budget: 500 db hits
+// budget: 830 db hits
 // allow: -
 RETURN COLLECT {
   MATCH (action:Action)

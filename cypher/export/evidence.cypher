@@ -5,26 +5,36 @@
 // params: workspace_id: str, principal_ids: list[str], account_uid: str, after_uid: str, as_of: datetime, limit: int
 // returns: page: list
 // writes: -
-// budget: 4000 db hits
+// budget: 8400 db hits
 // allow: -
 RETURN COLLECT {
-  MATCH (evidence:Evidence)
-  USING INDEX evidence:Evidence(workspace_id, uid)
-  WHERE evidence.workspace_id = $workspace_id AND evidence.uid > $after_uid AND (EXISTS {
-    MATCH (evidence)-[:FROM]->(interaction:Interaction)
-    WHERE interaction.known_at <= $as_of AND ($account_uid IS NULL OR EXISTS { (interaction)-[:ABOUT]->(:Account {workspace_id: $workspace_id, uid: $account_uid}) })
-      AND interaction.workspace_id = $workspace_id AND (EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (interaction)-[:ABOUT]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (hidden_member:User)-[:TOOK_PART]->(interaction) WHERE hidden_member.uid IN $principal_ids })))
+  CALL () {
+    MATCH (evidence:Evidence)
+    USING INDEX evidence:Evidence(workspace_id, uid)
+    WHERE evidence.workspace_id = $workspace_id AND evidence.uid > CASE WHEN $account_uid IS NULL THEN $after_uid ELSE '~' END AND (EXISTS {
+      MATCH (evidence)-[:FROM]->(interaction:Interaction)
+      WHERE interaction.known_at <= $as_of AND interaction.workspace_id = $workspace_id AND (EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (interaction)-[:ABOUT]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (hidden_member:User)-[:TOOK_PART]->(interaction) WHERE hidden_member.uid IN $principal_ids })))
+        AND NOT EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) }
+    } OR (evidence.at <= $as_of AND NOT EXISTS { (evidence)-[:FROM]->() } AND CASE WHEN EXISTS { (evidence)-[:ABOUT]->() } THEN EXISTS {
+      MATCH (evidence)-[:ABOUT]->(account:Account) WHERE account.workspace_id = $workspace_id AND any(principal IN account.seen_by WHERE principal IN $principal_ids)
+    } ELSE 'admin' IN $principal_ids OR (EXISTS {
+      MATCH (evidence)-[:SPEAKS_OF]->(subject:Stakeholder) WHERE subject.workspace_id = $workspace_id AND EXISTS { MATCH (subject)-[:AT]->(hidden_employer:Account) WHERE any(principal IN hidden_employer.seen_by WHERE principal IN $principal_ids) }
+    } AND NOT EXISTS {
+      MATCH (evidence)-[:SPEAKS_OF]->(:Stakeholder)<-[:IS]-(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_place:Account)
+      WHERE NOT any(principal IN coalesce(hidden_place.seen_by, []) WHERE principal IN $principal_ids)
+    }) END))
+    RETURN evidence ORDER BY evidence.workspace_id, evidence.uid LIMIT $limit
+    UNION ALL
+    MATCH (account:Account {workspace_id: $workspace_id, uid: $account_uid})<-[:ABOUT]-(interaction:Interaction)<-[:FROM]-(evidence:Evidence)
+    WHERE evidence.uid > $after_uid AND interaction.known_at <= $as_of AND account.workspace_id = $workspace_id AND any(principal IN account.seen_by WHERE principal IN $principal_ids)
       AND NOT EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) }
-  } OR (evidence.at <= $as_of AND NOT EXISTS { (evidence)-[:FROM]->() } AND CASE WHEN EXISTS { (evidence)-[:ABOUT]->() } THEN EXISTS {
-    MATCH (evidence)-[:ABOUT]->(account:Account)
-    WHERE ($account_uid IS NULL OR account.uid = $account_uid) AND account.workspace_id = $workspace_id AND any(principal IN account.seen_by WHERE principal IN $principal_ids)
-  } ELSE $account_uid IS NULL AND ('admin' IN $principal_ids OR (EXISTS {
-    MATCH (evidence)-[:SPEAKS_OF]->(subject:Stakeholder) WHERE subject.workspace_id = $workspace_id AND EXISTS { MATCH (subject)-[:AT]->(hidden_employer:Account) WHERE any(principal IN hidden_employer.seen_by WHERE principal IN $principal_ids) }
-  } AND NOT EXISTS {
-    MATCH (evidence)-[:SPEAKS_OF]->(:Stakeholder)<-[:IS]-(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_place:Account)
-    WHERE NOT any(principal IN coalesce(hidden_place.seen_by, []) WHERE principal IN $principal_ids)
-  })) END))
-  WITH evidence ORDER BY evidence.workspace_id, evidence.uid LIMIT $limit
+    RETURN evidence ORDER BY evidence.uid LIMIT $limit
+    UNION ALL
+    MATCH (account:Account {workspace_id: $workspace_id, uid: $account_uid})<-[:ABOUT]-(evidence:Evidence)
+    WHERE evidence.uid > $after_uid AND evidence.at <= $as_of AND account.workspace_id = $workspace_id AND any(principal IN account.seen_by WHERE principal IN $principal_ids)
+    RETURN evidence ORDER BY evidence.uid LIMIT $limit
+  }
+  WITH evidence ORDER BY evidence.uid LIMIT $limit
   WITH evidence, coalesce(evidence.answered_at <= $as_of, false) AS answered, head(COLLECT {
     MATCH (evidence)-[:FROM]->(interaction:Interaction)
     RETURN interaction {id: 'interaction:' + interaction.uid, .channel, at: interaction.at.epochMillis, .subject, .source, .source_id, .message_id}

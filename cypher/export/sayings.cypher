@@ -5,7 +5,7 @@
 // params: workspace_id: str, principal_ids: list[str], uids: list[str], as_of: datetime, include_undated: bool
 // returns: people: list
 // writes: -
-// budget: 900 db hits
+// budget: 2300 db hits
 // allow: -
 RETURN COLLECT {
   UNWIND $uids AS uid
@@ -15,7 +15,7 @@ RETURN COLLECT {
     MATCH (identity:Identity)-[:SAME_AS]->(contact)
     WHERE identity.workspace_id = $workspace_id AND NOT EXISTS { MATCH (identity)-[:SAME_AS]->(:Contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account)<-[:BELONGS_TO]-(hidden_domain:Domain) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) AND (identity.value ENDS WITH '@' + hidden_domain.name OR identity.value ENDS WITH '.' + hidden_domain.name) }
       AND CASE identity.kind
-        WHEN 'crm' THEN coalesce(identity.known_at <= $as_of, true) AND NOT EXISTS {
+        WHEN 'crm' THEN coalesce(identity.known_at <= $as_of, $include_undated) AND NOT EXISTS {
           MATCH (contact)-[hidden_job:WORKS_AT]->(hidden_employer:Account)
           WHERE hidden_job.source + ':' + hidden_job.source_id = identity.value AND NOT any(principal IN coalesce(hidden_employer.seen_by, []) WHERE principal IN $principal_ids)
         }

@@ -2,11 +2,19 @@
 // mode: read
 // visibility: system
 // params: workspace_id: str
-// returns: claims: list, users: list, accounts: list
+// returns: claims: list, users: list, accounts: list, teams: list
 // writes: -
 // budget: 330 db hits
 // allow: -
+OPTIONAL MATCH (workspace:Workspace {workspace_id: $workspace_id, uid: $workspace_id})
+WITH coalesce(workspace.restricted, []) AS restricted
 RETURN
+  COLLECT {
+    MATCH (team:Team {workspace_id: $workspace_id})
+    USING INDEX team:Team(workspace_id, uid)
+    WHERE team.uid IS NOT NULL AND team.sees_all
+    RETURN team.uid ORDER BY team.uid
+  } AS teams,
   COLLECT {
     MATCH (claim:ShareClaim {workspace_id: $workspace_id})
     USING INDEX claim:ShareClaim(workspace_id, uid)
@@ -25,6 +33,8 @@ RETURN
     WHERE account.uid IS NOT NULL
     RETURN account {
       .uid, crm_ids: coalesce(account.crm_ids, []), seen_by: coalesce(account.seen_by, []),
-      owner_uids: coalesce(account.owner_uids, []), is_tracked: coalesce(account.is_tracked, false)
+      owner_uids: coalesce(account.owner_uids, []), is_tracked: coalesce(account.is_tracked, false),
+      is_restricted: size(restricted) > 0 AND (account.name IN restricted OR EXISTS {
+        MATCH (domain:Domain)-[:BELONGS_TO]->(account) WHERE domain.name IN restricted })
     } ORDER BY account.uid
   } AS accounts

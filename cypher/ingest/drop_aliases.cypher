@@ -5,7 +5,7 @@
 // returns: -
 // writes: Alias, ALIAS_OF
 // budget: 20 db hits
-// allow: -
+// allow: Eager (what is deleted may stand under several rows)
 UNWIND $uids AS uid
 MATCH (alias:Alias {workspace_id: $workspace_id, uid: uid})
 DETACH DELETE alias

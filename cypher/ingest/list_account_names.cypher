@@ -4,7 +4,7 @@
 // params: workspace_id: str
 // returns: uid: str, name: str
 // writes: -
-// budget: 1000 db hits
+// budget: 65 db hits
 // allow: -
 MATCH (account:Account {workspace_id: $workspace_id})
 USING INDEX account:Account(workspace_id, uid)

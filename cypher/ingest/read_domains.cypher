@@ -4,7 +4,7 @@
 // params: workspace_id: str
 // returns: domains: list
 // writes: -
-// budget: 2000 db hits
+// budget: 225 db hits
 // allow: -
 MATCH (domain:Domain {workspace_id: $workspace_id})-[:BELONGS_TO]->(account:Account)
 USING INDEX domain:Domain(workspace_id, uid)

@@ -1,4 +1,4 @@
-// about: People with their identities, employers, and where what each identity did hangs now.
+// about: People with their identities, employers, and where what each identity did, or what was said of it, hangs now.
 // mode: read
 // visibility: system
 // params: workspace_id: str, uids: list[str]
@@ -23,5 +23,11 @@ RETURN contact {
     MATCH (contact)-[took:TOOK_PART]->() RETURN DISTINCT [took.identity_uid, contact.uid] AS link
     UNION
     MATCH (contact)-[:IS]->(stakeholder:Stakeholder)-[took:TOOK_PART]->() RETURN DISTINCT [took.identity_uid, stakeholder.uid] AS link
+    UNION
+    MATCH (contact)<-[:SPEAKS_OF]-(told:Evidence) WHERE told.kind <> 'crm_note'
+    RETURN DISTINCT [told.about_identity_uid, contact.uid] AS link
+    UNION
+    MATCH (contact)-[:IS]->(stakeholder:Stakeholder)<-[:SPEAKS_OF]-(told:Evidence) WHERE told.kind <> 'crm_note'
+    RETURN DISTINCT [told.about_identity_uid, stakeholder.uid] AS link
   }
 } AS person

@@ -11,10 +11,11 @@ MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id, uid: uid})-[:TOOK_P
 WITH DISTINCT interaction
 CALL (interaction) {
   MATCH (interaction)-[about:ABOUT]->(account:Account)
-  WHERE NOT EXISTS { (interaction)<-[:TOOK_PART]-(:Stakeholder)-[:AT]->(account) }
+  WHERE NOT EXISTS { (interaction)<-[took:TOOK_PART]-(:Stakeholder)-[:AT]->(account) WHERE coalesce(took.role, '') <> 'speaker' }
   DELETE about
 }
 CALL (interaction) {
-  MATCH (interaction)<-[:TOOK_PART]-(:Stakeholder)-[:AT]->(account:Account)
+  MATCH (interaction)<-[took:TOOK_PART]-(:Stakeholder)-[:AT]->(account:Account)
+  WHERE coalesce(took.role, '') <> 'speaker'
   MERGE (interaction)-[:ABOUT]->(account)
 }

@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: Contact, Identity, SAME_AS, Stakeholder.name
-// budget: 60 db hits
+// budget: 90 db hits
 // allow: Eager (rows of one batch may name the same node)
 UNWIND $rows AS row
 MERGE (contact:Contact {workspace_id: $workspace_id, uid: row.uid})

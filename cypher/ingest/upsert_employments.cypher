@@ -11,6 +11,8 @@ MATCH (contact:Contact {workspace_id: $workspace_id, uid: row.contact_uid})
 MATCH (account:Account {workspace_id: $workspace_id, uid: row.account_uid})
 MERGE (contact)-[works:WORKS_AT {source: row.source, source_id: row.source_id}]->(account)
 SET works.title = row.title, works.known_at = row.known_at
+FOREACH (better IN CASE WHEN row.own_name IS NOT NULL AND row.own_name_rank > coalesce(works.name_rank, '') THEN [1] ELSE [] END |
+  SET works.name = row.own_name, works.name_rank = row.own_name_rank)
 WITH row
 MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id, uid: row.uid})
 SET stakeholder.in_crm = true

@@ -9,10 +9,10 @@
 UNWIND $rows AS row
 MERGE (interaction:Interaction {workspace_id: $workspace_id, uid: row.uid})
 ON CREATE SET interaction += row.properties
-FOREACH (one IN CASE row.label WHEN 'Meeting' THEN [interaction] ELSE [] END | SET one:Meeting)
-FOREACH (one IN CASE row.label WHEN 'Call' THEN [interaction] ELSE [] END | SET one:Call)
-FOREACH (one IN CASE row.label WHEN 'Ticket' THEN [interaction] ELSE [] END | SET one:Ticket)
-FOREACH (one IN CASE row.label WHEN 'Message' THEN [interaction] ELSE [] END | SET one:Message)
+FOREACH (yes IN CASE row.label WHEN 'Meeting' THEN [1] ELSE [] END | SET interaction:Meeting)
+FOREACH (yes IN CASE row.label WHEN 'Call' THEN [1] ELSE [] END | SET interaction:Call)
+FOREACH (yes IN CASE row.label WHEN 'Ticket' THEN [1] ELSE [] END | SET interaction:Ticket)
+FOREACH (yes IN CASE row.label WHEN 'Message' THEN [1] ELSE [] END | SET interaction:Message)
 WITH interaction, row
 WHERE row.properties.copy_rank < interaction.copy_rank OR row.properties.reader <> interaction.reader
 SET interaction += row.properties

@@ -205,5 +205,5 @@ def decode_reading(line: str) -> Reading:
 def json_schema() -> str:
     """Return the JSON Schema (2020-12) of a line of output, as the file in `docs` holds it."""
     made: dict[str, Any] = msgspec.json.schema(Reading)
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": "A line of graph-service read --json"}
+    head = {"title": "A line of graph-service read --json", "description": "JSON Schema 2020-12; see docs/reading.md."}
     return msgspec.json.format(msgspec.json.encode(head | made, order="sorted"), indent=1).decode() + "\n"

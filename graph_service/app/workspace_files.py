@@ -1,9 +1,21 @@
-"""The workspace file of a folder → the workspace to load into."""
+"""The workspace file of a folder → the workspace to load into, its team, and who may see what."""
 
+from datetime import UTC, datetime
 from pathlib import Path
 
-from graph_service.graph.workspaces import NewWorkspace
+from graph_service.domain.workspace import Workspace
+from graph_service.graph.driver import Database
+from graph_service.graph.grants import renew_sight
+from graph_service.graph.query import RowsParams
+from graph_service.graph.system import SystemGateway
+from graph_service.graph.workspaces import Member, NewWorkspace, set_teams
+from graph_service.ingest.crm_queries import UPSERT_CRM_USERS
+from graph_service.ingest.crm_rows import newest, user_row
+from graph_service.ingest.sharing_rule import open_teams
 from graph_service.ingest.workspace_file import NAME, read_workspace_file
+
+EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)
+"""When a file says nothing of time, whatever a CRM says of our people is newer."""
 
 
 def find_workspace_file(root: Path) -> Path | None:
@@ -32,3 +44,24 @@ def new_workspace(root: Path, workspace_id: str, basis: NewWorkspace | None = No
         features=said.features(),
         competitors=said.rivals(),
     )
+
+
+async def load_team(database: Database, workspace: Workspace, root: Path) -> None:
+    """Bring our people, teams and sharing rule of the folder's workspace file into the graph, if it has one."""
+    path = find_workspace_file(root)
+    if path is None:
+        return
+    said, ids = read_workspace_file(path), workspace.ids
+    system = SystemGateway(database, workspace.workspace_id)
+    known_at = said.frozen_at() or EARLIEST
+    rows = newest([user_row(one, workspace, known_at) for one in said.users(path)], "crm_id")
+    await system.write(UPSERT_CRM_USERS, RowsParams(rows))
+    opened = open_teams(said.sharing.rule, [*said.teams, *(one.team for one in said.team if one.team)])
+    names = {one.team for one in said.team if one.team}
+    teams = {ids.uid("team", name): (name, name in opened) for name in names}
+    members = [
+        Member(ids.uid("user", one.email), ids.uid("team", one.team) if one.team else "", one.email in said.executives)
+        for one in said.team
+    ]
+    await set_teams(database, workspace.workspace_id, teams, members, said.sharing.restricted)
+    await renew_sight(system)

@@ -14,7 +14,7 @@ from graph_service.app.loading import Inspection, inspect, load, plan_of
 from graph_service.app.opening import MAIN, opened
 from graph_service.app.refreshing import refresh
 from graph_service.app.workspace_choice import workspace_for
-from graph_service.app.workspace_files import new_workspace
+from graph_service.app.workspace_files import load_team, new_workspace
 from graph_service.cli.console import bars, out, remark, write_json
 from graph_service.cli.options import AgainOption, DryRunOption, JsonOption, LaterOption, QuietOption, WorkspaceOption
 from graph_service.errors import EXIT_SET_ASIDE
@@ -73,6 +73,7 @@ async def _load(plan: Plan, new: NewWorkspace, root: Path, how: _How) -> None:
     async with opened(settings, migrating=True) as session:
         workspace = await workspace_for(session.database, new, named=how.named)
         now = workspace.now(now)
+        await load_team(session.database, workspace, root)
         with bars(quiet=how.quiet) as steps:
 
             def report(progress: Progress) -> None:

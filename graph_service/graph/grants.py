@@ -1,11 +1,11 @@
 """Turns the CRM's claims of owners and shares into sight. Nothing else writes `CAN_SEE` or `seen_by` (decision 14).
 
-No CRM loaded: everyone sees every account. CRM loaded: owners, shares, and admins; an account without an owner is
-for admins. People who have left see nothing.
+No CRM loaded: everyone sees every account. CRM loaded: owners, shares, teams that see all, and admins; an account
+without an owner is for admins and such teams, a restricted one for its owners and admins. Who has left sees nothing.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graph_service.domain.viewer import ADMIN, EVERYONE
@@ -20,6 +20,7 @@ class Claims:
     claims: list[dict[str, Any]]
     users: list[dict[str, Any]]
     accounts: list[dict[str, Any]]
+    teams: list[str] = field(default_factory=list)
 
 
 READ_CLAIMS = ReadQuery("grants.read_claims", NoParams, Claims)
@@ -41,7 +42,7 @@ def sight_of(source: Claims) -> list[dict[str, Any]]:
         given: dict[str, dict[str, str]] = {}
         for crm_id in account["crm_ids"]:
             given.update(grants.get(crm_id, {}))
-        row = _row(account, given, has_crm=has_crm)
+        row = _row(account, given, source.teams, has_crm=has_crm)
         if any(row[key] != account[key] for key in ("seen_by", "owner_uids", "is_tracked")):
             rows.append(row)
     return rows
@@ -52,11 +53,17 @@ def _keep_strongest(given: dict[str, dict[str, str]], user_uid: str, claim: dict
         given[user_uid] = {"user_uid": user_uid, "level": claim["level"], "via": claim["reason"] or ""}
 
 
-def _row(account: dict[str, Any], given: dict[str, dict[str, str]], *, has_crm: bool) -> dict[str, Any]:
+def _row(
+    account: dict[str, Any], given: dict[str, dict[str, str]], teams: list[str], *, has_crm: bool
+) -> dict[str, Any]:
     basis = [ADMIN] if has_crm else [EVERYONE, ADMIN]
+    if account.get("is_restricted"):
+        basis, teams = [ADMIN], []
+        given = {uid: grant for uid, grant in given.items() if grant["level"] == "owner"}
+    open_to = teams if has_crm and account["crm_ids"] else []
     return {
         "uid": account["uid"],
-        "seen_by": basis + sorted(given),
+        "seen_by": basis + sorted({*given, *open_to}),
         "owner_uids": sorted(uid for uid, grant in given.items() if grant["level"] == "owner"),
         "is_tracked": bool(account["crm_ids"]) or not has_crm,
         "grants": [given[uid] for uid in sorted(given)],

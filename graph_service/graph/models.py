@@ -43,6 +43,7 @@ class Workspace(Record):
     products = ArrayProperty(StringProperty())
     features = ArrayProperty(StringProperty())
     competitors = ArrayProperty(StringProperty())
+    restricted = ArrayProperty(StringProperty())
     time_zone = StringProperty()
     country = StringProperty()
     salt = StringProperty()
@@ -77,7 +78,9 @@ class User(Principal):
 
 class Team(Principal):
     OWNER = "admin"
-    ABOUT = "A group of users; sight given to it is given to its members."
+    ABOUT = "A group of users; sight given to it is given to its members. `sees_all`: every account not restricted."
+
+    sees_all = BooleanProperty()
 
 
 class Token(Record):

@@ -130,3 +130,26 @@ def _workspace(row: dict[str, Any]) -> Workspace:
         features=tuple(row["features"] or ()),
         competitors=_aliases(row["competitors"]),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One of our people: their node, their team's node (or empty), and whether they see everything."""
+
+    uid: str
+    team_uid: str
+    is_admin: bool
+
+
+async def set_teams(
+    database: Database, workspace_id: str, teams: dict[str, tuple[str, bool]], members: list[Member],
+    restricted: tuple[str, ...],
+) -> None:  # fmt: skip
+    """Keep our teams (uid → name, whether it sees all), who is in them, and which accounts are for owners alone."""
+    params: dict[str, Any] = {
+        "workspace_id": workspace_id,
+        "teams": [{"uid": uid, "name": name, "sees_all": sees} for uid, (name, sees) in sorted(teams.items())],
+        "members": [{"uid": one.uid, "team_uid": one.team_uid, "is_admin": one.is_admin} for one in members],
+        "restricted": list(restricted),
+    }
+    await database.write([Statement(catalog()["admin.set_teams"].text, params, "set_teams")])

@@ -12,7 +12,8 @@ from graph_service.ingest.occasion import MAX_TRANSCRIPT, Occasion, Said, conten
 from graph_service.ingest.participants import Participant, direction_of, participants_of
 from graph_service.ingest.source_records import CallRecord, Cue
 from graph_service.ingest.wording import read_words, setting_of
-from graph_service.reading.setting import Turn
+from graph_service.reading.reader import find_tone
+from graph_service.reading.setting import Setting, Turn
 
 PAUSE_SECONDS = 20.0
 
@@ -113,7 +114,25 @@ def _said(
         identity = speaker_identity(workspace, uid, one.label) if one.label else ""
         found += [_placed(said, one, identity) for said in read_words(turn, setting, identity) if _lasts(said)]
         earlier.append(turn)
+    found += _tones(uid, sides, stretches, workspace)
     return tuple(one for one in found if one.finding.end <= MAX_TRANSCRIPT)
+
+
+def _tones(uid: str, sides: Mapping[str, bool], stretches: list[Stretch], workspace: Workspace) -> list[Said]:
+    """Return the tone of each speaker over the whole call, at the turn that makes most of it."""
+    found = []
+    for label in dict.fromkeys(one.label for one in stretches if one.label):
+        mine = [one for one in stretches if one.label == label]
+        turn = Turn("\n".join(one.text for one in mine), sides.get(label.casefold()), label)
+        for tone in find_tone(turn, Setting(channel="call")):
+            passed = 0
+            for one in mine:
+                if tone.start < passed + len(one.text) + 1:
+                    inside = replace(tone, start=tone.start - passed, end=tone.end - passed)
+                    found.append(_placed(Said(inside), one, speaker_identity(workspace, uid, label)))
+                    break
+                passed += len(one.text) + 1
+    return found
 
 
 def _lasts(said: Said) -> bool:

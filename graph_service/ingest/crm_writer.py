@@ -176,6 +176,7 @@ def _agreed(places: list[Row]) -> list[Row]:
         row
         | {key: best[row["uid"]][key] for key in ("name", "name_rank")}
         | {f"place_{key}": best[row["uid"]]["latest"][key] for key in ("title", "known_at")}
+        | {f"own_{key}": row[key] for key in ("name", "name_rank")}
         for row in places
     ]
     return sorted(rows, key=lambda row: (row["uid"], row["source_id"]))

@@ -90,6 +90,13 @@ class Window(_Part):
     end: date | None = None
 
 
+class Sharing(_Part):
+    """Who sees accounts beside owners and shares: a rule in fixed words, and the accounts that are for owners alone."""
+
+    rule: str = ""
+    restricted: Names = ()
+
+
 class WorkspaceFile(_Part):
     """What the file says. `executives` are addresses of those who see everything; `teams` are names of our teams."""
 
@@ -100,6 +107,7 @@ class WorkspaceFile(_Part):
     team: Annotated[tuple[Member, ...], BeforeValidator(_or_empty)] = ()
     teams: Names = ()
     executives: Annotated[tuple[Email, ...], BeforeValidator(_or_empty)] = ()
+    sharing: Sharing = Sharing()
     window: Window = Window()
 
     def products(self) -> tuple[tuple[str, ...], ...]:

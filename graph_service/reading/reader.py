@@ -12,6 +12,7 @@ from graph_service.reading.mentions.finder import find_mentions
 from graph_service.reading.next_steps.finder import find_next_steps
 from graph_service.reading.requests.requests import find_requests
 from graph_service.reading.setting import Setting, Turn
+from graph_service.reading.tone.tone import read_tone
 
 VERSION = "2"
 """Changes whenever a reader finds other things, so that what an older one read can be read again."""
@@ -20,11 +21,30 @@ VERSION = "2"
 def read_turn(turn: Turn, setting: Setting) -> list[Finding]:
     """Return what a turn says, in order of place; findings of different kinds may overlap."""
     found = [one for find in FINDERS for one in find(turn, setting)]
+    if setting.channel != "call":  # in a call the tone is that of all that somebody says
+        found += find_tone(turn, setting)
     return sorted(found, key=lambda one: (one.start, one.end, one.kind, one.rule, one.value))
 
 
 def _asks(turn: Turn, _: Setting) -> list[Finding]:
     return [Finding("ask", ask.quote, ask.start, ask.end, ask.rule, ask.confidence) for ask in find_asks(turn.text)]
+
+
+def find_tone(turn: Turn, setting: Setting) -> list[Finding]:
+    """Return the tone of a turn as one finding, or nothing where it cannot be told. Ours is not read.
+
+    `weight` is the tone from -1 to 1, `topic` "pos", "neu" or "neg", the quote the sentence that makes most of it.
+    """
+    if turn.is_ours:
+        return []
+    tone = read_tone(turn.text, setting.channel)
+    if tone.label == "abstain":
+        return []
+    return [
+        Finding(
+            "sentiment", tone.quote, tone.start, tone.end, "tone", tone.confidence, topic=tone.label, weight=tone.value
+        )
+    ]
 
 
 def _departures(turn: Turn, setting: Setting) -> list[Finding]:
@@ -39,4 +59,4 @@ def _departures(turn: Turn, setting: Setting) -> list[Finding]:
 FINDERS: tuple[Callable[[Turn, Setting], list[Finding]], ...] = (
     _asks, find_requests, find_advocacy, _departures, find_mentions, find_next_steps, find_hints,
 )  # fmt: skip
-"""All readers of words. Tone is read of whole texts, see `sentiment`."""
+"""All readers of words; tone is read of whole texts."""

@@ -20,6 +20,7 @@ FIXED: dict[str, Any] = {
 """Values that do not depend on the world; `include_…` is always true, so that the costly branches are measured."""
 
 SUBJECTS = {
+    "export.sayings": "Contact",
     "inference.accounts_of": "Stakeholder", "inference.pick_accounts": "Account", "inference.people_of": "Account",
     "inference.read_account_people": "Account", "inference.read_stakeholders": "Stakeholder",
     "ingest.lookup_accounts": "Account", "ingest.lookup_domains": "Domain", "ingest.lookup_interactions": "Interaction",

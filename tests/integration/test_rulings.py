@@ -144,7 +144,8 @@ async def test_a_merge_that_is_taken_back_leaves_the_same_facts(
     assert await people.facts() != before
     await people.done(RulingKind.SPLIT, merged.contact.uid, values=contacts[other])
     assert await people.contacts() == contacts
-    assert differences(before, await people.facts()) == []
+    left = differences(before, await people.facts())
+    assert not left, "\n".join(left)
 
 
 async def test_a_merge_keeps_all_that_was_said_and_done(database: Database, tmp_path: Path) -> None:

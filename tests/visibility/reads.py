@@ -11,6 +11,7 @@ from graph_service.domain.facts import epoch_day
 from graph_service.domain.workspace import Workspace
 from graph_service.graph.query import ReadQuery, WriteQuery
 from graph_service.graph.viewer import ViewerGateway
+from graph_service.resolvers import export_queries as e
 from graph_service.resolvers import queries as q
 from graph_service.resolvers.search_terms import lucene_of, prefix_of, words_of
 from tests.visibility.world import MOMENTS
@@ -196,20 +197,57 @@ async def search(asker: Asker) -> Found:
         yield f"{q.SEARCH.name} {text}", found
 
 
+async def _exported(asker: Asker, query: ReadQuery[Any, Any], given: Callable[[datetime], dict[str, Any]]) -> Found:
+    """An export of now and of past moments, whole and page by page, and of every account; contacts also outside."""
+    for moment in (asker.now, *asker.moments):
+        first = query.params(account_uid=None, as_of=moment, limit=100, after_uid="", **given(moment))
+        yield await _one(asker, query, first)
+        if query is e.EXPORT_CONTACTS:
+            yield await _one(asker, query, replace(first, after_uid=e.OUTSIDE))
+        if asker.thorough and moment == asker.now:
+            mark = lambda one: {"after_uid": one.key}  # noqa: E731
+            yield await _pages(asker, query, replace(first, limit=2), lambda row: list(row.page), mark)
+            for uid in asker.of("Account"):
+                yield await _one(asker, query, replace(first, account_uid=uid))
+
+
+def _facts(asker: Asker) -> Callable[[datetime], dict[str, Any]]:
+    def given(moment: datetime) -> dict[str, Any]:
+        _, date, day = asker.day(moment)
+        return {"as_of_date": date, "as_of_day": day, "include_undated": moment == asker.now}
+
+    return given
+
+
+async def export_sayings(asker: Asker) -> Found:
+    """What is said of every person, one by one and of all at once."""
+    for moment in (asker.now, *asker.moments):
+        for uids in ([*asker.of("Contact")], *([uid] for uid in asker.of("Contact") if asker.thorough)):
+            yield await _one(asker, e.EXPORT_SAYINGS, e.SayingsOf(uids, moment, moment == asker.now))
+
+
+EXPORTS: dict[str, Callable[[Asker], Found]] = {
+    "EXPORT_CONTACTS": lambda asker: _exported(asker, e.EXPORT_CONTACTS, _facts(asker)),
+    "EXPORT_SAYINGS": export_sayings,
+    "EXPORT_ACCOUNTS": lambda asker: _exported(asker, e.EXPORT_ACCOUNTS, _facts(asker)),
+    "EXPORT_INTERACTIONS": lambda asker: _exported(asker, e.EXPORT_INTERACTIONS, lambda _: {"include_words": True}),
+    "EXPORT_EVIDENCE": lambda asker: _exported(asker, e.EXPORT_EVIDENCE, lambda _: {}),
+    "EXPORT_ACTIONS": lambda asker: _exported(asker, e.EXPORT_ACTIONS, lambda _: {}),
+}
 READS: dict[str, Callable[[Asker], Found]] = {
     "ACTION_QUEUE": queue, "ACTION_QUEUE_AS_OF": queue_as_of, "ACTION": action, "ACCOUNT": account,
     "ACCOUNT_AS_OF": account_as_of, "ACCOUNTS": accounts, "STAKEHOLDER_MAP": stakeholder_map,
     "STAKEHOLDER_MAP_AS_OF": stakeholder_map_as_of, "CONTACT": contact, "CONTACT_AS_OF": contact_as_of,
-    "SEARCH": search,
+    "SEARCH": search, **EXPORTS,
 }  # fmt: skip
-"""The canary case of every read, by its name in `resolvers.queries`."""
+"""The canary case of every read, by its name in `resolvers.queries` and `resolvers.export_queries`."""
 DECISIONS = {"DECIDE_ACTION", "REOPEN_ACTION"}
 """The writes of a viewer, which have tests of their own."""
 
 
 def bound() -> dict[str, ReadQuery[Any, Any] | WriteQuery[Any, Any]]:
     """Return every statement that the resolvers bind."""
-    return {name: one for name, one in vars(q).items() if isinstance(one, ReadQuery | WriteQuery)}
+    return {name: one for name, one in {**vars(q), **vars(e)}.items() if isinstance(one, ReadQuery | WriteQuery)}
 
 
 async def answers(asker: Asker, *names: str) -> Answers:

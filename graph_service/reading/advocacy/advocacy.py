@@ -79,7 +79,7 @@ def _product(setting: Setting) -> str:
 def _first(line: Read, rules: tuple[Rule, ...], setting: Setting) -> Finding | None:
     """Return the finding of the first rule that holds for this sentence."""
     for rule in rules:
-        if not line.passing & rule.bits:
+        if not line.passing & rule.bits or not all(line.passing & need.bits for need in rule.needs):
             continue
         match = first_match(rule.pattern, line)
         if match is None or not all(need.search(line.plain, line.passing) for need in rule.needs):

@@ -36,7 +36,7 @@ COACHING = (
         "inside_advice",
         "coaches",
         0.75,
-        any_of(rf"{_QUIET}\b"),
+        any_of(rf"\b{_QUIET}\b"),
         needs=(gated(_ADVICE),),
         bars=(
             gated(

@@ -92,7 +92,7 @@ REPLIES = (
 def complaint(text: str) -> bool:
     """Tell whether a text has a word of complaint."""
     lowered = text.lower()
-    return _NEGATIVE.search(lowered, GATES.passing(set(_TOKEN.findall(lowered)))) is not None
+    return _NEGATIVE.search(lowered, GATES.passing(set(_TOKEN.findall(lowered))))
 
 
 def answers_complaint(earlier: tuple[Turn, ...]) -> bool:

@@ -94,7 +94,8 @@ DOORS = (
             ),
             (
                 r"\byou (?:should|need to|have to|must|two should|ought to|really should) (?:\w+ )?(?:meet|talk to"
-                r"|speak to|call|get to know|show) (?:aname|our|my)\b[^.;?!]{0,60}\b(?:who|he|she|they|about (?:it|this|you|theproduct|using)"
+                r"|speak to|call|get to know|show) (?:aname|our|my)\b[^.;?!]{0,60}\b(?:who|he|she|they|about (?:it"
+                r"|this|you|theproduct|using)"
                 r"|runs|heads|leads|has the same)\b"
             ),
             (
@@ -185,7 +186,8 @@ DOORS = (
                 rf"|drop)\b{GAP}\b(?:me|us|by|round|over|here|our)\b"
             ),
             (
-                r"\b(?:send|bring|put) (?:them|him|her|your (?:\w+ ){0,2}?(?:prospects?|leads?|doubters|sceptics|people|visitors|customers?|guests?)|the (?:[\w-]+ )?(?:prospect|people"
+                r"\b(?:send|bring|put) (?:them|him|her|your (?:\w+ ){0,2}?(?:prospects?|leads?|doubters|sceptics"
+                r"|people|visitors|customers?|guests?)|the (?:[\w-]+ )?(?:prospect|people"
                 r"|doubters|sceptics|visitors|company|folks|lead)s?|anyone|people|prospects|more of them) (?:over"
                 r"|round|by|here|along|to (?:me|us|our \w+)|through to me|on the phone)"
             ),

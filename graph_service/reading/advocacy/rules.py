@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from operator import or_
 
-from graph_service.reading.plain_text.gates import Gated, Gates
+from graph_service.reading.plain_text.gates import Gated, GatedAny, Gates
 from graph_service.reading.plain_text.wording import Line
 from graph_service.reading.sentences import Sentence
 
@@ -39,8 +39,8 @@ class Rule:
     act: str
     confidence: float
     pattern: tuple[Gated, ...]
-    needs: tuple[Gated, ...] = ()
-    bars: tuple[Gated, ...] = ()
+    needs: tuple[GatedAny, ...] = ()
+    bars: tuple[GatedAny, ...] = ()
     allows: frozenset[str] = frozenset()
     bits: int = field(init=False)
 
@@ -74,14 +74,14 @@ def first_match(patterns: tuple[Gated, ...], line: Read) -> re.Match[str] | None
     return min(found, key=lambda match: match.start(), default=None)
 
 
-def gated(pattern: str) -> Gated:
-    """Return a pattern that is tried only where the words it needs are there."""
-    return GATES.pattern(pattern)
+def gated(pattern: str) -> GatedAny:
+    """Return a pattern that is tried only where the words it needs are there; it tells whether it is found."""
+    return GATES.any_of(pattern)
 
 
 def any_of(*alternatives: str) -> tuple[Gated, ...]:
     """Return the patterns of which one must be found."""
-    return tuple(map(gated, alternatives))
+    return tuple(map(GATES.pattern, alternatives))
 
 
 def words(text: str) -> frozenset[str]:

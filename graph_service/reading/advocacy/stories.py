@@ -27,9 +27,12 @@ _WANTED = (
 THREAT = gated(
     rf"\b{_WANTED} {'(?:[^.;?!]{0,25}? )?'}{_CUT} {'(?:[^.;?!]{0,20}? )?'}{_OBJECT}\b"
     rf"|\b{_WANTED}\b[^.;?!]{{0,40}}\btherival\b"
-    r"|\b(?:brought|came (?:along )?with|had|presented|found|listed|liked|preferred|came from|favou?red|pushed for)\b[^.;?!]{0,40}"
-    r"\b(?:cheaper (?:\w+ )?(?:tools?|vendors?|options?|offers?|suppliers?)|(?:his|her|their) (?:old|own|former|favou?rite|preferred) (?:vendor"
-    r"|supplier|tool|system|software)|therival|alternatives)\b|\bwanted to (?:go|try) (?:cheaper|something (?:else|cheaper)|elsewhere)\b"
+    r"|\b(?:brought|came (?:along )?with|had|presented|found|listed|liked|preferred|came from|favou?red"
+    r"|pushed for)\b[^.;?!]{0,40}"
+    r"\b(?:cheaper (?:\w+ )?(?:tools?|vendors?|options?|offers?|suppliers?)|(?:his|her|their) (?:old|own"
+    r"|former|favou?rite|preferred) (?:vendor"
+    r"|supplier|tool|system|software)|therival|alternatives)\b|\bwanted to (?:go|try) (?:cheaper"
+    r"|something (?:else|cheaper)|elsewhere)\b"
     rf"|\b{_WANTED} (?:to |about )?blam\w+ {_OBJECT}"
     rf"|\b{_OBJECT} (?:was|were|is|are|stood|had been) (?:\w+ ){{0,3}}?(?:on the (?:\w+ )?(?:list|block"
     r"|chopping block|table|line)|at risk|in danger|under (?:fire|threat|attack|review|discussion)|up for"
@@ -52,7 +55,8 @@ _DID = gated(
     r"|defended|kept|had to|went|made|flew|walked|lost my temper|got loud|objected|protested|would have "
     r"none|laid|dug|presented|set|banged|swore|answered|paid|swapped|sacrificed|corrected|shut|set|asked"
     r"|let|was not having|took|sat|dared|begged|bet|risked|said no|promised|vouched|ended|closed"
-    r"|dragged|compared|walked|ran (?:them|him|her)|sat|got (?:them|him|her)|asked|demonstrated|proved|went (?:over|through))\b"
+    r"|dragged|compared|walked|ran (?:them|him|her)|sat|got (?:them|him|her)|asked|demonstrated|proved"
+    r"|went (?:over|through))\b"
 )
 ENDED = gated(
     r"\b(?:you|your (?:[\w'-]+ ){0,3}?\w+|it|that|theproduct|the (?:line|budget|contract|item|tool|project"
@@ -65,9 +69,12 @@ ENDED = gated(
     r"|discussion|debate)\b|\b(?:case|matter|discussion) (?:is )?(?:closed|over)\b|\bback(?:ed)? (?:off"
     r"|down)\b|\bleft (?:you|it|us) (?:alone|in peace)\b|\b(?:nobody|no one) (?:asked|argued|objected"
     r"|mentioned|touche[sd]|dared)\b|\bit worked\b|\bthey (?:agreed|gave in|dropped (?:it|the idea)|signed"
-    r"|understood|bought it|came round|came around|nodded|went quiet)\b|\b(?:granted|approved|signed|renewed|withdrawn|settled)\b"
-    r"|\bdropped (?:it|the (?:idea|plan|subject|matter))\b|\b(?:we are|we will be|are) (?:keeping|staying with|renewing|extending)\b"
-    r"|\b(?:he|she|they|aname) (?:is|are|was|were) (?:now )?(?:happy|convinced|on board|fine|sold|impressed|quiet|a fan)\b"
+    r"|understood|bought it|came round|came around|nodded|went quiet)\b|\b(?:granted|approved|signed"
+    r"|renewed|withdrawn|settled)\b"
+    r"|\bdropped (?:it|the (?:idea|plan|subject|matter))\b|\b(?:we are|we will be|are) (?:keeping|staying "
+    r"with|renewing|extending)\b"
+    r"|\b(?:he|she|they|aname) (?:is|are|was|were) (?:now )?(?:happy|convinced|on board|fine|sold"
+    r"|impressed|quiet|a fan)\b"
     r"|\bhappy to stay\b|\bwe are still here\b"
 )
 SURVIVED = gated(
@@ -77,7 +84,8 @@ SURVIVED = gated(
     r"|protected)\b"
 )
 _AGAINST = gated(
-    r"\b(?:i|we) (?:\w+ ){0,3}?(?:prefer\w*|like\w*|chose|switch\w*|mov\w+|went|going|with|using|looking at|evaluat\w+) (?:to |with )?therival\b|\bif (?:you|it|the)\b[^.;]{0,60}\bwould|\?\s*$"
+    r"\b(?:i|we) (?:\w+ ){0,3}?(?:prefer\w*|like\w*|chose|switch\w*|mov\w+|went|going|with|using|looking "
+    r"at|evaluat\w+) (?:to |with )?therival\b|\bif (?:you|it|the)\b[^.;]{0,60}\bwould|\?\s*$"
 )
 _FIRST = gated(r"\b(?:i|my|me)\b")
 
@@ -104,27 +112,26 @@ def stories(lines: list[Read]) -> list[Story]:
 
 
 _OURS = gated(
-    r"\b(?:theproduct|therival|you(?! know)|your|the (?:tools?|platform|software|system|contract|renewal|licen[cs]es?"
+    r"\b(?:theproduct|therival|cheaper (?:tools?|vendors?|options?|suppliers?|offers?)|you(?! know)|your"
+    r"|the (?:tools?|platform|software|system|contract|renewal|licen[cs]es?"
     r"|subscription|vendor))\b"
 )
 
 
 def _story(window: list[Read]) -> Story | None:
     """Return the story that starts with the first line of the window."""
-    threat = THREAT.search(window[0].plain, window[0].passing) is not None
-    did = _DID.search(window[0].plain, window[0].passing) is not None
-    survived = SURVIVED.search(window[0].plain, window[0].passing) is not None
+    threat = THREAT.search(window[0].plain, window[0].passing)
+    did = _DID.search(window[0].plain, window[0].passing)
+    survived = SURVIVED.search(window[0].plain, window[0].passing)
     if (not threat and not survived) or _AGAINST.search(window[0].plain, window[0].passing):
         return None
     ours = False
     for count, line in enumerate(window):
         if _AGAINST.search(line.plain, line.passing):
             return None
-        did = did or _DID.search(line.plain, line.passing) is not None
-        ended = (
-            ENDED.search(line.plain, line.passing) is not None or SURVIVED.search(line.plain, line.passing) is not None
-        )
-        ours = ours or _OURS.search(line.plain, line.passing) is not None
+        did = did or _DID.search(line.plain, line.passing)
+        ended = ENDED.search(line.plain, line.passing) or SURVIVED.search(line.plain, line.passing)
+        ours = ours or _OURS.search(line.plain, line.passing)
         if ours and did and ((threat and (ended or (count and _DID.search(line.plain, line.passing)))) or survived):
             last = (
                 window[count + 1]

@@ -11,7 +11,9 @@ _GOAL = (
     r"|pilot|phase|module)\b"
 )
 _TOLD = (
-    r"(?:told|tells?|telling|inform(?:ed|ing)|underlin(?:ed|ing)|confirm(?:ed|ing)|demonstrat(?:ed|ing)|prov(?:ed|ing)|swore|declared|saying|said|mention(?:ed|ing)?|show(?:ed|n|ing)|present(?:ed|ing)|walk(?:ed|ing)|took"
+    r"(?:told|tells?|telling|inform(?:ed|ing)|underlin(?:ed|ing)|confirm(?:ed|ing)|demonstrat(?:ed|ing)"
+    r"|prov(?:ed|ing)|swore|declared|saying|said|mention(?:ed|ing)?|show(?:ed|n|ing)|present(?:ed|ing)"
+    r"|walk(?:ed|ing)|took"
     r"|demo(?:ed|'d|ing)|brief(?:ed|ing)|report(?:ed|ing)|shar(?:ed|ing)|let|explain(?:ed|ing)|wrote|remind(?:ed|ing)"
     r"|assur(?:ed|ing)|highlight(?:ed|ing)|flagg(?:ed|ing)|gave|given|giving|bring(?:ing)?|brought|rais(?:ed|ing)|sent"
     r"|sending|made (?:sure|certain|it clear)|point(?:ed|ing)|stress(?:ed|ing)|made|stood up|spoke"
@@ -168,6 +170,7 @@ TELLS = (
             rf"{ME}{_TOLD} (?:(?:it |this |that )?to |with |sure (?:that )?)?{AUDIENCE}\b",
             rf"{ME}{_TOLD} {GAP}\b(?:to|with|at|in front of|before|across) (?:all |half |both )?{AUDIENCE}\b",
             rf"{ME}{_TOLD} {GAP}{PLACE}",
+            rf"\b{PLACE},? {NEAR}{ME}{_TOLD}\b",
             (
                 rf"{ME}(?:spent|sat|had|stayed|took|used|went|met) {GAP}\b(?:explaining|telling|showing|arguing|walking"
                 r"|presenting|making|talking|going|insisting|showed|told|explained)\b"

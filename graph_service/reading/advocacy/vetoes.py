@@ -37,10 +37,13 @@ _SARCASM = gated(
 )
 _CONDITION = gated(
     r"\b(?:if (?:it|you|we|i|they|this|that|the|only|theproduct|your|support|things|someone|there)\b"
-    r"|unless\b|wish\b|once (?:it|you|this|we|the|theproduct|that) |as soon as|provided|assuming|(?:not sure|unsure|unclear|decide|know|see|find out|wonder\w*) whether"
-    r"|until (?:it|you|this|that|we|they|things|the \w+) (?:\w+ )?(?:is|are|has|have|can|gets?|works?|fix\w*)\b|would love to be able"
+    r"|unless\b|wish\b|once (?:it|you|this|we|the|theproduct|that) |as soon as|provided|assuming|(?:not "
+    r"sure|unsure|unclear|decide|know|see|find out|wonder\w*) whether"
+    r"|until (?:it|you|this|that|we|they|things|the \w+) (?:\w+ )?(?:is|are|has|have|can|gets?|works?"
+    r"|fix\w*)\b|would love to be able"
     r"|would have (?:\w+ )?(?:recommended|told|loved|pitched|sold|vouched|liked|argued|said)|would like "
-    r"to be able|(?<!said )(?:i|you|it|this|that) should have|could have|might have|hoped to|hoping to|in order to|so (?:that )?(?:i|we) "
+    r"to be able|(?<!said )(?:i|you|it|this|that) should have|could have|might have|hoped to|hoping to|in "
+    r"order to|so (?:that )?(?:i|we) "
     r"can|before (?:i|we) (?:can|could|go|take|recommend)|need to be able|want to be able|had hoped"
     r"|depends on whether|might|maybe|perhaps|hard to|difficult to|tough to|struggle to|not (?:yet "
     r")?(?:able|ready|in a position) to)\b"
@@ -66,7 +69,8 @@ _PAST = gated(
     r"out to dry"
     r"|let (?:me|us) down|and now (?:look|i|we are|we have|this|it is)|not any ?more|no longer|those days|made me look"
     r"|wish i had not|should not have|never again|biting me|backfir\w+|before (?:this|the) (?:outage"
-    r"|incident|release|mess|last))\b|\b(?:done|tired of|sick of|fed up with|stopped|through with) (?:defending|recommending|vouching|arguing|fighting"
+    r"|incident|release|mess|last))\b|\b(?:done|tired of|sick of|fed up with|stopped|through with) "
+    r"(?:defending|recommending|vouching|arguing|fighting"
     r"|explaining|promoting)\b|\b(?:but|until|yet) (?:that was before|those days|these days"
     r"|lately|now)\b|\bafter (?:i|we) (?:vouched|recommended|told|pitched|sold|argued|fought|pushed|stuck"
     r"|convinced)"
@@ -115,7 +119,7 @@ def veto(plain: str, passing: int, start: int, allows: frozenset[str]) -> str:
 def _conditional(plain: str, passing: int, allows: frozenset[str]) -> bool:
     if "polite_if" in allows:
         plain = _POLITE_IF.sub(" ", plain)
-    return _CONDITION.search(plain, passing) is not None
+    return _CONDITION.search(plain, passing)
 
 
 def _negated(plain: str, start: int) -> bool:

@@ -58,9 +58,7 @@ _BOUGHT_BEFORE = re.compile(
     r"|going with|go with|went with|than)\s+$",
     re.IGNORECASE,
 )
-_BOUGHT_AFTER = re.compile(
-    r"\s*(?:[.,;!?)]|$|\s(?:and|or|is|was|for|instead|because|next|last|right now|since|but)\b)"
-)
+_BOUGHT_AFTER = re.compile(r"\s*(?:[.,;!?)]|$|\s(?:and|or|is|was|for|instead|because|next|last|right now|since|but)\b)")
 _STARTS = re.compile(r"(?:^|[.!?:;\n>*•–—-]|[\"“(])\s*$")
 
 

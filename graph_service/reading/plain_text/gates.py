@@ -6,6 +6,7 @@ A `Gates` keeps the patterns of one reader. What a pattern finds is the same as 
 import re
 from collections.abc import Iterable
 from functools import reduce
+from itertools import pairwise
 from operator import or_
 
 from graph_service.reading.plain_text.needed_words import looseness, needed, signs
@@ -33,6 +34,22 @@ class Gated:
         return self._compiled.search(text)
 
 
+class GatedAny:
+    """The alternatives of a regular expression, each with its own gate; it tells whether one of them is found."""
+
+    __slots__ = ("_parts", "bits")
+
+    def __init__(self, parts: tuple[Gated, ...]) -> None:
+        self._parts = parts
+        self.bits = reduce(or_, (part.bit for part in parts))
+
+    def search(self, text: str, passing: int) -> bool:
+        """Tell whether the expression is found in `text`; `passing` as in `Gated.search`."""
+        if not passing & self.bits:
+            return False
+        return any(part.search(text, passing) is not None for part in self._parts)
+
+
 class Gates:
     """The patterns of one reader, and which of them the words of a text let pass.
 
@@ -53,6 +70,10 @@ class Gates:
         self._patterns.append(made)
         self._is_built = False
         return made
+
+    def any_of(self, source: str) -> GatedAny:
+        """Return a pattern (no flags, no back references) that is only asked whether it is found."""
+        return GatedAny(tuple(map(self.pattern, _alternatives(source))))
 
     def passing(self, words: Iterable[str]) -> int:
         """Return the bits of the patterns that `words` (runs of letters and digits, in lower case) let pass."""
@@ -89,3 +110,23 @@ class Gates:
                 for key in demands[level]:
                     self._of_sign[key] = self._of_sign.get(key, 0) | bit
         self._is_built = True
+
+
+def _alternatives(source: str) -> list[str]:
+    """Return the outermost alternatives of a pattern; brackets and escapes are stepped over."""
+    cuts, depth, in_class, at = [-1], 0, False, 0
+    while at < len(source):
+        letter = source[at]
+        if letter == "\\":
+            at += 1
+        elif in_class:
+            in_class = letter != "]"
+        elif letter == "[":
+            in_class = True
+            at += source[at + 1] == "^"
+        elif letter in "()":
+            depth += 1 if letter == "(" else -1
+        elif letter == "|" and depth == 0:
+            cuts.append(at)
+        at += 1
+    return [source[start + 1 : end] for start, end in pairwise([*cuts, len(source)])]

@@ -31,26 +31,44 @@ _FILLER = re.compile(
     r"|frankly|literally"
     r"|obviously|of course|to be honest|tbh|if i'm honest|i have to say|i must say|i must admit|quite frankly)\b,?"
 )
-_SOUND = re.compile(r"u+[hm]+|e+r+m*|h+m+|ahh?")
-_FILLER_WORDS = _words("know mean sort kind kinda basically honestly frankly literally obviously course")
-_FILLER_ENDS = _words("honest tbh say admit ah ahh er err erm hm hmm uh uhm um umm uhh mm")
+_SOUNDS = frozenset(
+    [
+        "u" * one + "h" * two + "m" * three
+        for one in range(1, 5)
+        for two in range(5)
+        for three in range(5)
+        if two + three
+    ]
+    + ["e" * one + "r" * two + "m" * three for one in range(1, 5) for two in range(1, 4) for three in range(5)]
+    + ["h" * one + "m" * two for one in range(1, 4) for two in range(1, 6)]
+    + ["ah", "ahh"]
+)
+_FILLERS = _SOUNDS | _words(
+    "know mean sort kind kinda basically honestly frankly literally obviously course honest tbh say admit"
+)
 _LONG = tuple(
-    (re.compile(short), long)
-    for short, long in (
-        (r"\bcan'?t\b|\bcannot\b", "can not"),
-        (r"\bwon't\b|\bwont\b", "will not"),
-        (r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should|need)(?:n't|nt)\b", r"\1 not"),
-        (r"\bi'?m\b", "i am"),
-        (r"\b(i|you|we|they)'?ve\b", r"\1 have"),
-        (r"\b(you|we|they)'re\b", r"\1 are"),
-        (r"\b(\w+)'ll\b", r"\1 will"),
-        (r"\b(i|you|we|they|it|he|she|that|there)'d\b", r"\1 would"),
-        (r"\b(it|that|there|he|she|what|who|here|where)'s\b", r"\1 is"),
-        (r"\bgonna\b", "going to"),
-        (r"\bwanna\b", "want to"),
-        (r"\bu\b", "you"),
+    (tuple(marks.split()), re.compile(short), long)
+    for marks, short, long in (
+        ("can't cannot cant", r"\bcan'?t\b|\bcannot\b", "can not"),
+        ("won't wont", r"\bwon'?t\b", "will not"),
+        (
+            "n't dont didnt isnt arent snt ouldnt neednt hadnt havent erent",
+            r"\b(do|does|did|is|are|was|were|has|have|had|would|could|should|need)(?:n't|nt)\b",
+            r"\1 not",
+        ),
+        ("i'm im", r"\bi'?m\b", "i am"),
+        ("'ve ive youve weve theyve", r"\b(i|you|we|they)'?ve\b", r"\1 have"),
+        ("'re", r"\b(you|we|they)'re\b", r"\1 are"),
+        ("'ll", r"\b(\w+)'ll\b", r"\1 will"),
+        ("'d", r"\b(i|you|we|they|it|he|she|that|there)'d\b", r"\1 would"),
+        ("'s", r"\b(it|that|there|he|she|what|who|here|where)'s\b", r"\1 is"),
+        ("gonna", r"\bgonna\b", "going to"),
+        ("wanna", r"\bwanna\b", "want to"),
+        ("u", r"\bu\b", "you"),
     )
 )
+"""Short forms: what is in a text that may hold them, how they are written, and the long form."""
+
 _TWICE = re.compile(r"\b(\w+) \1\b")
 _SHORTENED = _words(
     "cannot cant wont dont doesnt didnt isnt arent wasnt werent hasnt havent hadnt wouldnt couldnt "
@@ -139,12 +157,13 @@ def _lower(form: str) -> tuple[str, list[str]]:
     words = _TOKEN.findall(form)
     seen = set(words)
     changed = False
-    if not (_FILLER_WORDS.isdisjoint(seen) and _FILLER_ENDS.isdisjoint(seen)) or any(map(_SOUND.fullmatch, seen)):
+    if not _FILLERS.isdisjoint(seen):
         form, changed = " ".join(_FILLER.sub(" ", form).split()), True
     if "'" in form or not _SHORTENED.isdisjoint(seen):
         changed = True
-        for pattern, long in _LONG:
-            form = pattern.sub(long, form)
+        for marks, pattern, long in _LONG:
+            if any(mark in form for mark in marks):
+                form = pattern.sub(long, form)
     words = _TOKEN.findall(form) if changed else words
     if any(map(eq, words, words[1:])):
         form = _TWICE.sub(r"\1", form)

@@ -2,7 +2,7 @@
 
 from graph_service.reading.requests.forms import GATES
 
-ANNOUNCES = GATES.pattern(
+ANNOUNCES = GATES.any_of(
     r"\b(?:put|add|get|have|write|note|squeeze|place) (?:something|one|a thing|another|one thing|one more"
     r"|this|that|an item|a point) (?:\w+ )?(?:on|to|onto|for) (?:your|the) (?:\w+ )?(?:list|roadmap"
     r"|backlog|wish-?\s?list|product team|developers)"
@@ -16,7 +16,7 @@ ANNOUNCES = GATES.pattern(
     r")?(?:on |along |back )?to (?:the|your) (?:product|dev\w*|engineer\w*|roadmap)"
     r"|\b(?:feature|product|enhancement) (?:request|wish|idea|suggestion)s?\b"
 )
-_IDLE = GATES.pattern(
+_IDLE = GATES.any_of(
     r"\b(?:thank|thanks|no (?:feature|product)|not a (?:feature|product)|your feature request|the feature "
     r"request (?:form|process|portal)|any (?:feature|product) (?:request|wish))\b"
 )
@@ -24,4 +24,4 @@ _IDLE = GATES.pattern(
 
 def announces(plain: str, passing: int) -> bool:
     """Tell whether a plain sentence says that a wish for the product follows, or names itself one."""
-    return ANNOUNCES.search(plain, passing) is not None and _IDLE.search(plain, passing) is None
+    return ANNOUNCES.search(plain, passing) and not _IDLE.search(plain, passing)

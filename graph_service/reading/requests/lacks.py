@@ -14,7 +14,8 @@ LACKS = (
             rf"|import|work (?:with|on|in|across|for|offline)) ?{WHAT}"
         ),
         (
-            rf"\b(?:{WHO}) (?:still |currently |just |also |simply )*(?:can|could|are|am) not (?!going|willing|looking|aware|sure)(?:even |yet "
+            rf"\b(?:{WHO}) (?:still |currently |just |also |simply )*(?:can|could|are|am) not (?!going|willing"
+            r"|looking|aware|sure)(?:even |yet "
             rf"|easily |really |currently |able to |actually |properly )*{WHAT}"
         ),
         (

@@ -38,6 +38,7 @@ _BUSINESS_OFFICE = re.compile(
     r"\b(?:c[abgsl]o|partner|director|chief (?:\w+ (?:& )?){0,2}(?:executive|operat\w{3}|financial|finance"
     r"|strateg\w{1,3}|business|compliance|legal|administrative|risk|investment|commercial|accounting|development)\w*)\b"
 )
+_CHIEF = re.compile(r"\b(?:chief|c[a-z]{1,3}o)\b")
 _TOP_OF_SELLING = re.compile(r"\b(?:cmo|chief (?:marketing|sales|commercial|brand) officer)\b")
 
 
@@ -95,7 +96,8 @@ def _area_of_top(plain: str) -> str:
         return "Technical"
     if _TOP_OF_SELLING.search(plain):
         return "Sales-Marketing"
-    return "Business" if _BUSINESS_OFFICE.search(plain) else "Other"
+    # an owner or head of the firm in another language has no "chief" in the title
+    return "Business" if _BUSINESS_OFFICE.search(plain) or not _CHIEF.search(plain) else "Other"
 
 
 def _area_of_director(plain: str) -> str:

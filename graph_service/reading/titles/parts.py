@@ -100,7 +100,8 @@ def _starts_anew(current: list[Word], mark: Word, rest: list[Word]) -> bool:
         return False
     held, found = find_level(before), find_level(after)
     if held is None or found is None:
-        return False
+        # "ex-Larkspur, Product Manager": a firm of the past says nothing about what follows
+        return found is not None and bool(_FORMER.match(before))
     # "Director: Board of Directors": a lower word only tells what kind the higher one is
     return mark.plain != "(" or (found[0].rank or 0) >= 3
 

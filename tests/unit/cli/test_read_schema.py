@@ -103,6 +103,24 @@ def test_the_words_before_an_answer_between_quotes_are_found_in_the_whole_text()
     assert places.in_text(0, len(own)) is None
 
 
+def test_the_example_in_the_documentation_is_of_this_shape() -> None:
+    example = (DOCS / "reading.md").read_text(encoding="utf-8").partition("```json\n")[2].partition("```")[0]
+    mail = decode_reading(example)
+    assert isinstance(mail, Mail)
+    assert len(mail.findings) > 1
+    for one in mail.findings:
+        assert mail.own_words[one.start : one.end] == mail.text[one.text_start : one.text_end] == one.quote
+
+
+def test_the_acts_in_the_documentation_are_found_as_it_says() -> None:
+    rows = re.findall(r'^\| `(\w+)` \| (\d) \| "(.+)" \|$', (DOCS / "reading.md").read_text("utf-8"), re.MULTILINE)
+    assert len(rows) == 7
+    for topic, weight, said in rows:
+        reading = read_plain(said, HERE, Known())
+        found = [(one.topic, one.weight) for one in reading.findings if one.kind == "advocacy"]
+        assert found == [(topic, float(weight))], said
+
+
 @given(st.text(max_size=600))
 @settings(max_examples=60, deadline=None)
 def test_any_text_gives_a_reading_that_fits_the_schema(text: str) -> None:

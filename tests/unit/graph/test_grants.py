@@ -69,3 +69,12 @@ def test_a_share_beside_ownership_does_not_weaken_it_whatever_the_order() -> Non
 def test_an_account_whose_sight_is_right_already_is_not_written() -> None:
     source = Claims([], [], [{**account("a1"), "seen_by": [EVERYONE, ADMIN], "is_tracked": True}])
     assert sight_of(source) == []
+
+
+def test_a_team_that_sees_all_sees_every_account_of_the_crm_but_restricted_ones() -> None:
+    claims = [claim("sf:1", "sf:u1"), claim("sf:2", "sf:u1"), claim("sf:2", "sf:u2", "owner")]
+    accounts = [account("a1", "sf:1"), account("a2", "sf:2") | {"is_restricted": True}, account("a3")]
+    rows = rows_of(Claims(claims, [user("u1", "sf:u1"), user("u2", "sf:u2")], accounts, ["t1"]))
+    assert rows["a1"]["seen_by"] == [ADMIN, "t1", "u1"]
+    assert rows["a2"]["seen_by"] == [ADMIN, "u2"], "a restricted account is for its owners and admins"
+    assert rows["a3"]["seen_by"] == [ADMIN]

@@ -109,6 +109,11 @@ def test_a_former_role_alone_says_nothing_of_today() -> None:
     assert (read.level, read.rank, read.is_former) == ("unknown", None, True)
 
 
+def test_a_firm_of_the_past_leaves_the_role_of_today() -> None:
+    read = read_title("ex-Larkspur, Product Manager")
+    assert (read.rank, read.is_former) == (3, False)
+
+
 @pytest.mark.parametrize("title", ["Acting Head of Procurement", "Interim CFO", "CFO a.i.", "Head of Sales ad interim"])
 def test_a_post_held_for_a_time_is_marked(title: str) -> None:
     assert read_title(title).is_acting

@@ -1,0 +1,74 @@
+"""The table of `make bench-reading`: a line a figure, parts in columns, bars judged by what was only counted."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bench import reading
+from bench.reading import column_of, figures, main, measure_all, modules, table
+
+
+def row(part: str, value: float, **more: Any) -> dict[str, Any]:
+    figures = {"metric": "F1", "value": value, "n": 40, "low": 0.7, "high": 0.9, "bar": 0.8}
+    return {"task": "zones", "part": part, **figures, **more}
+
+
+@pytest.mark.parametrize(
+    ("part", "column"),
+    [
+        ("tuning", ("tuning", "")), ("reporting", ("reporting", "")), ("all", ("whole", "")),
+        ("fixtures, report", ("reporting", "fixtures")), ("tuning, seed 2", ("tuning", "seed 2")),
+        ("town_small", ("whole", "town_small")),
+    ],
+)  # fmt: skip
+def test_a_part_has_its_column_and_the_rest_of_its_name_stays(part: str, column: tuple[str, str]) -> None:
+    assert column_of(part) == column
+
+
+def test_a_bar_is_judged_by_the_part_that_was_not_looked_at() -> None:
+    one, other, bare = figures(
+        [row("tuning", 0.9), row("reporting", 0.75), row("town", 0.8), row("tuning", 0.1, metric="ms", bar=None)]
+    )
+    assert (one.verdict, other.verdict, bare.verdict) == ("**no**", "yes", "")
+    lines = table([one, other]).splitlines()
+    assert lines[2] == "| zones | F1 | 0.900 (n 40; 0.700 to 0.900) | 0.750 (n 40; 0.700 to 0.900) |  | 0.8 | **no** |"
+    assert lines[3].startswith("| zones (town) | F1 |  |  | 0.800")
+
+
+def test_a_figure_without_an_interval_is_shown_without_one() -> None:
+    assert "| 0.900 (n 40) |" in table(figures([row("reporting", 0.9, low=None, high=None)]))
+
+
+def test_no_cases_meet_no_bar() -> None:
+    (one,) = figures([row("reporting", 0.0, n=0)])
+    assert one.verdict == ""
+    assert "| n 0 |" in table([one])
+
+
+def test_sets_that_are_not_there_give_no_rows(tmp_path: Path) -> None:
+    names = [name for name in modules() if name not in {"identity", "sayings"}]  # they make cases of their own
+    assert {"zones", "bounces", "tone", "speed"} <= set(names)
+    rows, failed = measure_all(tmp_path, names)
+    assert failed == {}
+    assert rows == []
+
+
+def test_a_measurement_that_breaks_is_named_and_the_others_are_kept(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    class Broken:
+        def measure(self, data: Path) -> list[dict[str, Any]]:
+            raise ValueError(f"no {data.name}")
+
+    class Whole:
+        def measure(self, data: Path) -> list[dict[str, Any]]:
+            return [row("reporting", 0.85)]
+
+    monkeypatch.setattr(reading, "import_module", lambda name: Broken() if name.endswith("tone") else Whole())
+    out = tmp_path / "table.md"
+    assert main(["--data", str(tmp_path), "--out", str(out), "--only", "tone,zones"]) == 1
+    text = out.read_text(encoding="utf-8")
+    assert "0.850 (n 40" in text
+    assert "`tone` could not be measured: ValueError" in text
+    assert text in capsys.readouterr().out
