@@ -81,9 +81,7 @@ def _stages(mail: MailRecord) -> dict[str, float]:
     kept: list[str] = []
     spent = {"zones and own words": _timed(lambda: kept.append(own_words(mail.text, sender)[:20_000]))}
     spent["mails inside it"] = _timed(lambda: find_forwards(mail.text))
-    spent["signature, with its zones"] = _timed(
-        lambda: read_signature(mail.text, mail.sender.name, mail.sender.address)
-    )
+    spent["signature"] = _timed(lambda: read_signature(mail.text, mail.sender.name, mail.sender.address))
     turn, setting = Turn(kept[0], is_ours=False), Setting(VOCABULARY, mail.sent_at.date())
     for name, find in zip(FINDER_NAMES, FINDERS, strict=True):
         spent[name] = _timed(lambda find=find: find(turn, setting))  # type: ignore[misc]

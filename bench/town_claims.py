@@ -74,7 +74,8 @@ WITH user, account, [user.uid, 'everyone'] + CASE WHEN user.is_admin THEN ['admi
   + COLLECT { MATCH (user)-[:MEMBER_OF*1..3]->(team:Team) RETURN team.uid } AS principals
 RETURN user.email AS email, coalesce(head(COLLECT {
     MATCH (domain:Domain)-[:BELONGS_TO]->(account) RETURN domain.name ORDER BY domain.name
-  }), account.name, '') AS account, coalesce(user.is_active, true) AND any(one IN principals WHERE one IN account.seen_by) AS can_see
+  }), account.name, '') AS account,
+  coalesce(user.is_active, true) AND any(one IN principals WHERE one IN account.seen_by) AS can_see
 ORDER BY email, account
 """
 

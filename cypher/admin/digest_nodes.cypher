@@ -6,6 +6,6 @@
 // writes: -
 // budget: 83000 db hits
 // allow: UnionNodeByLabelsScan (a digest reads everything)
-MATCH (fact:Principal|Account|Domain|Contact|Identity|Stakeholder|Interaction|Content|Evidence|Opportunity|ShareClaim|Spell|SourceSpell|Series|ModelVersion|Playbook|Action|Decision)
+MATCH (fact:Principal|Account|Domain|Contact|Identity|Stakeholder|Interaction|Content|Evidence|UsageSeries|Release|Opportunity|ShareClaim|Spell|SourceSpell|Series|ModelVersion|Playbook|Action|Decision)
 WHERE fact.workspace_id = $workspace_id
 RETURN labels(fact) AS labels, properties(fact) AS properties

@@ -6,6 +6,6 @@
 // writes: -
 // budget: 89000 db hits
 // allow: UnionNodeByLabelsScan (a digest reads everything)
-MATCH (start:Principal|Account|Domain|Contact|Identity|Stakeholder|Interaction|Evidence|Opportunity|Spell|Series|Playbook|Action|Decision)-[edge]->(end)
+MATCH (start:Principal|Account|Domain|Contact|Identity|Stakeholder|Interaction|Evidence|UsageSeries|Release|Opportunity|Spell|Series|Playbook|Action|Decision)-[edge]->(end)
 WHERE start.workspace_id = $workspace_id
 RETURN type(edge) AS type, start.uid AS start, end.uid AS end, properties(edge) AS properties

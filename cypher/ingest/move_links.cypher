@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: TOOK_PART, BY, SPEAKS_OF
-// budget: 80 db hits
+// budget: 157 db hits
 // allow: CartesianProduct (nodes found by key, one row each), Eager (rows of one batch may name the same node)
 UNWIND $rows AS row
 OPTIONAL MATCH (place:Stakeholder {workspace_id: $workspace_id, uid: row.from_uid})

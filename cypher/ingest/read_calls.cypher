@@ -4,7 +4,7 @@
 // params: workspace_id: str
 // returns: call: map
 // writes: -
-// budget: 20000 db hits
+// budget: 1617 db hits
 // allow: -
 MATCH (call:Call {workspace_id: $workspace_id})
 USING INDEX call:Call(workspace_id, uid)

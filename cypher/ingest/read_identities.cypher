@@ -18,7 +18,7 @@ RETURN collect({
     MATCH (identity)-[:HAS_SOURCE_SPELL]->(job:SourceSpell {kind: 'employment'})
     RETURN DISTINCT job.state AS firm ORDER BY firm
   }, address: coalesce(identity.address, ''),
-  contact_uid: contact.uid, rule: coalesce(same.rule, ''), p: coalesce(same.p, 1.0),
+  contact_uid: contact.uid, rule: coalesce(same.rule, ''), p: coalesce(same.p, 1.0), matched: coalesce(same.matched, ''),
   is_resolved: coalesce(identity.is_resolved, false),
   employers: COLLECT {
     MATCH (contact)-[works:WORKS_AT]->(employer:Account)

@@ -4,7 +4,7 @@
 // params: workspace_id: str, groups: list[str]
 // returns: mails: list
 // writes: -
-// budget: 44000 db hits
+// budget: 58600 db hits
 // allow: -
 UNWIND $groups AS thread_group
 MATCH (interaction:Interaction {workspace_id: $workspace_id, thread_group: thread_group})

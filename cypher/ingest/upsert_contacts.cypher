@@ -12,7 +12,7 @@ ON CREATE SET contact.name = row.name, contact.name_rank = row.name_rank, contac
 MERGE (identity:Identity {workspace_id: $workspace_id, uid: row.identity_uid})
 ON CREATE SET identity.kind = row.identity_kind, identity.value = row.value
 FOREACH (better IN CASE WHEN row.name_rank > coalesce(identity.name_rank, '') THEN [1] ELSE [] END |
-  SET identity.is_resolved = identity.is_resolved AND identity.name = row.name,
+  SET identity.is_resolved = coalesce(identity.is_resolved, false) AND identity.name = row.name,
     identity.name = row.name, identity.name_rank = row.name_rank)
 MERGE (identity)-[same:SAME_AS]->(contact)
 ON CREATE SET same.rule = row.rule, same.p = 1.0

@@ -5,7 +5,7 @@
 // params: workspace_id: str, principal_ids: list[str], contact_uid: str
 // returns: contact: map, identities: list, decisions: list, doubts: list
 // writes: -
-// budget: 300 db hits
+// budget: 400 db hits
 // allow: -
 OPTIONAL MATCH (:Alias {workspace_id: $workspace_id, uid: $contact_uid})-[:ALIAS_OF]->(heir:Contact) WHERE NOT EXISTS { MATCH (heir)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) }
 MATCH (contact:Contact {workspace_id: $workspace_id, uid: coalesce(heir.uid, $contact_uid)})

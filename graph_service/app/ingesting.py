@@ -44,7 +44,7 @@ def make_connector(name: str, now: datetime, **options: Any) -> Connector:
     kind = load_registry().get(name)
     if name == "mail":
         options["latest"] = now + CLOCK_SLACK
-    if name == "crm":
+    if name in {"crm", "jsonl"}:
         options["known_at"] = now
     try:
         config = kind.Config(**options)
@@ -73,7 +73,9 @@ async def ingest(
     """Load all sources of a connector; `now` dates what carries no date."""
     system = SystemGateway(database, workspace.workspace_id)
     pipeline = Pipeline(system, workspace, dead_letters(settings, workspace), now, report)
-    return await pipeline.run(connector, again=again)
+    summary = await pipeline.run(connector, again=again)
+    await pipeline.finish()
+    return summary
 
 
 async def dry_run(workspace: Workspace, connector: Connector) -> DryRun:

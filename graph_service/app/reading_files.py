@@ -10,11 +10,11 @@ from email.utils import format_datetime
 from pathlib import Path
 
 from graph_service.app.ingesting import CLOCK_SLACK, make_connector
+from graph_service.app.reading_calls import read_call
 from graph_service.app.reading_json import Call, Mail, Reading
 from graph_service.app.reading_known import Known
 from graph_service.app.reading_records import (
     failure,
-    read_call,
     read_mail,
     read_message,
     read_plain,
@@ -104,16 +104,16 @@ async def _read_source(planned: Planned, known: Known, now: datetime) -> AsyncIt
     for source in sources:
         try:
             async for record in connector.records(source):
-                for reading in _readings_of(record, known, now):
+                for reading in _readings_of(record, planned.connector, known, now):
                     yield reading
         except SourceError as error:
             yield failure(_whole(Path(source)), error.message, error.hint or READABLE)
 
 
-def _readings_of(record: object, known: Known, now: datetime) -> Iterator[Reading]:
+def _readings_of(record: object, connector: str, known: Known, now: datetime) -> Iterator[Reading]:
     """Yield the reading of a record; records without words (people, accounts, meetings) give none."""
     if isinstance(record, Rejected):
-        yield _second_try(record, known, now) or refused(record)
+        yield _second_try(record, connector, known, now) or refused(record)
     elif isinstance(record, MailRecord):
         yield read_mail(record, known)
     elif isinstance(record, CallRecord):
@@ -124,7 +124,7 @@ def _readings_of(record: object, known: Known, now: datetime) -> Iterator[Readin
         yield read_message(record, known)
 
 
-def _second_try(record: Rejected, known: Known, now: datetime) -> Mail | Call | None:
+def _second_try(record: Rejected, connector: str, known: Known, now: datetime) -> Mail | Call | None:
     """Return the reading of a file that was set aside only for want of a date, or None.
 
     A graph needs to know when something was said. A reader does not, and may be told with `known.said_on`.
@@ -132,10 +132,10 @@ def _second_try(record: Rejected, known: Known, now: datetime) -> Mail | Call | 
     path = Path(record.place.file)
     if record.place.position != WHOLE or not path.is_file():
         return None
-    if path.suffix.lower() in TRANSCRIPTS:
+    if connector == "calls":
         reading = _read_transcript(path, known)
         return reading if isinstance(reading, Call) else None
-    return _read_undated(path, known, now) if known.said_on else None
+    return _read_undated(path, known, now) if connector == "mail" and known.said_on else None
 
 
 def _read_undated(path: Path, known: Known, now: datetime) -> Mail | None:

@@ -92,6 +92,14 @@ class Turn(Shape):
     start_seconds: float
     end_seconds: float
     text: str
+
+
+class Speaker(Shape):
+    """Who spoke: the numbers of the turns, and the tone of all that was said (places in it, a line a turn)."""
+
+    label: str
+    is_ours: OrNone
+    turns: tuple[int, ...]
     tone: Tone
 
 
@@ -104,6 +112,7 @@ class Call(Shape, tag_field="type", tag="call"):
     title: str
     started_at: Moment | None
     attendees: tuple[Person, ...]
+    speakers: tuple[Speaker, ...]
     turns: tuple[Turn, ...]
     findings: tuple[SpokenFinding, ...]
 

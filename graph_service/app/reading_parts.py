@@ -221,9 +221,10 @@ class Finding(Shape):
 
 
 class WrittenFinding(Finding):
-    """A finding in something written: `own_words[start:end]` is the quote, and so is `text[text_start:text_end]`.
+    """A finding in something written: `own_words[start:end]` is the quote, `text[text_start:text_end]` where it stands.
 
-    `text_start` and `text_end` are null when the quote is not one run there (a quoted line stands between).
+    The two differ at most in blanks at the ends of lines. `text_start` and `text_end` are null when the quote is not
+    one run in the text (a quoted line stands between).
     """
 
     text_start: Offset | None

@@ -19,9 +19,12 @@ class OwnPlaces:
     text_starts: tuple[int, ...]
 
     def in_text(self, start: int, end: int) -> tuple[int, int] | None:
-        """Return where `own[start:end]` stands in the text, or None when it is not one run there."""
+        """Return where `own[start:end]` stands in the text, or None when it is not one run there.
+
+        Blanks do not count: own words have lost those at the ends of lines.
+        """
         first, last = self._moved(start), self._moved(end - 1)
-        if first is None or last is None or self.text[first : last + 1] != self.own[start:end]:
+        if first is None or last is None or self.text[first : last + 1].split() != self.own[start:end].split():
             return None
         return first, last + 1
 

@@ -5,13 +5,12 @@ from datetime import date
 from typing import Any
 
 from graph_service.app import reading_parts as parts
-from graph_service.app.reading_json import SCHEMA, Call, Comment, Failure, Mail, Text, Ticket, Turn
+from graph_service.app.reading_json import SCHEMA, Comment, Failure, Mail, Text, Ticket
 from graph_service.app.reading_known import Known
-from graph_service.app.reading_written import everything_in, finding_fields, read_text, word, words_of
-from graph_service.ingest.call_facts import Stretch, stretches_of
+from graph_service.app.reading_written import read_text, word, words_of
 from graph_service.ingest.connector import MailRecord, Rejected
 from graph_service.ingest.places import Address, Place
-from graph_service.ingest.source_records import CallRecord, ChatRecord, TicketRecord
+from graph_service.ingest.source_records import ChatRecord, TicketRecord
 from graph_service.ingest.source_records import Comment as CommentRecord
 from graph_service.reading.addresses import person_name
 from graph_service.reading.automatic.bounces import Bounce, FailedRecipient
@@ -73,42 +72,6 @@ def read_plain(text: str, place: Place, known: Known) -> Text:
 def read_message(record: ChatRecord, known: Known) -> Text:
     """Return what the readers see in a message of a chat."""
     return _text(record.text, record.place, known, "message", record.at.date(), record.author)
-
-
-def read_call(record: CallRecord, known: Known, *, is_dated: bool = True) -> Call:
-    """Return what the readers see in a call; without a date of its own `known.said_on` serves, and none is printed."""
-    stretches = stretches_of(record.cues)
-    sides = _sides((*record.attendees, record.recorded_by), known)
-    labels = {one.label for one in stretches if one.label}
-    people = tuple(sorted((labels | {one.name for one in record.attendees}) - {""}))
-    said_on = record.started_at.date() if is_dated else known.said_on
-    earlier: list[Words] = []
-    turns: list[Turn] = []
-    findings: list[parts.SpokenFinding] = []
-    for number, one in enumerate(stretches, start=1):
-        words = Words(one.text, sides.get(one.label.casefold()), one.label)
-        setting = Setting(
-            known.vocabulary, said_on, "call",
-            subject=record.title, earlier=tuple(earlier[-MAX_EARLIER:]), people=people,
-        )  # fmt: skip
-        masked = mask_secrets(one.text)
-        said, tone = everything_in(words, setting, masked)
-        turns.append(_turn(number, one, words.is_ours, masked, tone))
-        findings += [
-            parts.SpokenFinding(**finding_fields(it, masked), turn=number, cue=one.cue_at(it.start), speaker=one.label)
-            for it in said
-        ]
-        earlier.append(words)
-    return Call(
-        schema=SCHEMA,
-        source=_source(record.place),
-        call_id=record.call_id,
-        title=record.title,
-        started_at=record.started_at if is_dated else None,
-        attendees=_people(record.attendees),
-        turns=tuple(turns),
-        findings=tuple(findings),
-    )
 
 
 def read_ticket(record: TicketRecord, known: Known) -> Ticket:
@@ -180,24 +143,6 @@ def _text(text: str, place: Place, known: Known, channel: str, said_on: date | N
         is_ours=is_ours,
         findings=findings,
     )
-
-
-def _turn(number: int, one: Stretch, is_ours: bool | None, masked: str, tone: parts.Tone) -> Turn:
-    return Turn(
-        number=number, speaker=one.label, is_ours=is_ours, first_cue=one.cues[0].number, last_cue=one.cues[-1].number,
-        start_seconds=one.cues[0].start, end_seconds=one.cues[-1].end, text=masked, tone=tone,
-    )  # fmt: skip
-
-
-def _sides(people: Iterable[Address], known: Known) -> dict[str, bool]:
-    """Return label in small letters → whether it is one of ours: full names, and first names that one side has."""
-    told = [(one.name, known.owns(one.address)) for one in people] + [(name, True) for name in sorted(known.names)]
-    sides: dict[str, set[bool]] = {}
-    for name, is_ours in told:
-        for label in {name.casefold(), name.casefold().split(" ")[0]} - {""}:
-            if is_ours is not None:
-                sides.setdefault(label, set()).add(is_ours)
-    return {label: next(iter(found)) for label, found in sides.items() if len(found) == 1}
 
 
 def _kind(kind: MailKind | None, masked: str) -> parts.Kind | None:

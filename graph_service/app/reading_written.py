@@ -20,7 +20,7 @@ from graph_service.reading.setting import Setting, Turn
 from graph_service.reading.signatures.fields import Field, Phone
 from graph_service.reading.signatures.signature import read_signature
 from graph_service.reading.titles.titles import Title, read_title
-from graph_service.reading.tone.tone import Tone, read_tone
+from graph_service.reading.tone.tone import read_tone
 from graph_service.reading.zones.forwards import Forwarded, find_forwards
 from graph_service.reading.zones.mailboxes import Mailbox
 from graph_service.reading.zones.zones import find_zones
@@ -60,27 +60,13 @@ def words_of(
     if not read.own:
         return (), None
     own = Turn(read.own[:MAX_WORDS], turn.is_ours, turn.speaker)
-    found, tone = everything_in(own, setting, read.masked_own)
-    return tuple(_written(one, read) for one in found), tone
+    found = tuple(_written(one, read) for one in read_turn(own, setting) if one.quote)
+    return found, tone_of(own.text, setting.channel, read.masked_own)
 
 
-def everything_in(turn: Turn, setting: Setting, masked: str) -> tuple[list[Finding], parts.Tone]:
-    """Return the findings of all readers of words in a turn, in order of place, and its tone.
-
-    A tone that is not neutral is a finding as well: its rule is the form that weighs most.
-    """
-    tone = read_tone(turn.text, setting.channel)
-    found = read_turn(turn, setting)
-    if tone.label in {"pos", "neg"} and tone.terms:
-        rule = max(tone.terms, key=lambda one: abs(one.weight)).name
-        sentiment = Finding(
-            "sentiment", tone.quote, tone.start, tone.end, rule, tone.confidence, topic=tone.label, weight=tone.value
-        )
-        found = sorted((*found, sentiment), key=lambda one: (one.start, one.end, one.kind))
-    return found, _tone(tone, masked)
-
-
-def _tone(tone: Tone, masked: str) -> parts.Tone:
+def tone_of(text: str, channel: str, masked: str) -> parts.Tone:
+    """Return the tone of somebody's words; `masked` is the same text, secrets covered."""
+    tone = read_tone(text, channel)
     terms = tuple(
         parts.Term(name=one.name, weight=one.weight, quote=masked[one.start : one.end], start=one.start, end=one.end)
         for one in tone.terms

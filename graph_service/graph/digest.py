@@ -15,6 +15,8 @@ from graph_service.graph.query import Statement
 
 UNORDERED = frozenset({"seen_by", "owner_uids", "crm_ids"})
 """List properties that are sets."""
+BOOKKEEPING = frozenset({"is_resolved"})
+"""What says how far work has come is no fact."""
 
 
 async def facts(database: Database, workspace_id: str) -> list[str]:
@@ -46,7 +48,7 @@ def _plain(properties: dict[str, Any], workspace_id: str) -> dict[str, Any]:
     return {
         name: _value(sorted(value) if name in UNORDERED else value)
         for name, value in properties.items()
-        if value != workspace_id
+        if value != workspace_id and name not in BOOKKEEPING
     }
 
 

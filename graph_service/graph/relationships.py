@@ -30,7 +30,9 @@ TYPES: tuple[RelationshipType, ...] = (
         "MAY_MATCH", "Identity", "Identity", "ingest", "Perhaps one person; somebody should look.",
         ("rule", "p", "matched"),
     ),
-    RelationshipType("MUST_MATCH", "Identity", "Identity", "ingest", "Somebody said: one person.", ("by", "at", "rule")),
+    RelationshipType(
+        "MUST_MATCH", "Identity", "Identity", "ingest", "Somebody said: one person.", ("by", "at", "rule")
+    ),
     RelationshipType(
         "MUST_DIFFER", "Identity", "Identity", "ingest", "Somebody said: two people.", ("by", "at", "rule")
     ),
@@ -46,7 +48,7 @@ TYPES: tuple[RelationshipType, ...] = (
         ("role", "identity_uid", "response"),
     ),
     RelationshipType(
-        "ABOUT", "Interaction|Evidence", "Account", "ingest", "The accounts whose people took part; those of a CRM note."
+        "ABOUT", "Interaction|Evidence", "Account", "ingest", "The accounts of those who took part, or of a CRM note."
     ),
     RelationshipType("HAS_CONTENT", "Interaction", "Content", "ingest", "The words."),
     RelationshipType("FROM", "Evidence", "Interaction", "ingest", "Where the sentence stands."),
@@ -56,7 +58,7 @@ TYPES: tuple[RelationshipType, ...] = (
     RelationshipType("USES", "Account", "UsageSeries", "ingest", "What is used there, day by day."),
     RelationshipType("BY", "Evidence", "Stakeholder|Contact|User", "ingest", "Who wrote the sentence."),
     RelationshipType("OF", "Opportunity", "Account", "ingest", "The account of a deal."),
-    RelationshipType("HAS_SOURCE_SPELL", "Account|Identity", "SourceSpell", "ingest", "A CRM attribute, or a job, over time."),
+    RelationshipType("HAS_SOURCE_SPELL", "Account|Identity", "SourceSpell", "ingest", "An attribute or a job over time."),
     RelationshipType(
         "KNOWS", "Stakeholder", "User", "inference", "A tie: its days, strength and terms.",
         ("days", "units_in", "units_out", "strength", "term_names", "term_values", "last_at", "series_days",

@@ -138,11 +138,13 @@ class InferenceStage:
 
     def _stakeholder_statements(self, batch: Sequence[q.StakeholderRow], models: Models) -> list[Statement]:
         ids, copies, series, support, spells, ties, answers = self._workspace.ids, [], [], [], [], [], []
+        empty: list[str] = []
         for row in batch:
             case = stakeholder_case(row.stakeholder, self._workspace)
             facts = infer_stakeholder(case.input, models, self._horizon)
             copies.append(w.stakeholder_row(case, facts, self._horizon))
             series += w.series_rows(facts.uid, w.stakeholder_series(facts), ids)
+            empty += w.empty_series(facts.uid, w.stakeholder_series(facts), ids)
             support.append(w.support_row(facts.uid, "strength", facts.strength, ids))
             spells.append(w.spells_row(facts.uid, facts.spells, ids))
             ties.append(w.ties_row(facts))
@@ -153,7 +155,7 @@ class InferenceStage:
             (q.WRITE_STAKEHOLDER_SPELLS, spells), (q.WRITE_TIES, ties), (q.WRITE_ANSWERS, answers),
         ]  # fmt: skip
         statements = [self._system.statement(query, RowsParams(rows)) for query, rows in steps if rows]
-        return [*statements, self._derived(touched)] if statements else []
+        return [self._dropped(empty), *statements, self._derived(touched)] if statements else []
 
     async def _infer_accounts(self, uids: Sequence[str]) -> None:
         async for batch, done in self._batches(q.READ_ACCOUNT_PEOPLE, uids, ACCOUNTS_AT_ONCE):
@@ -164,14 +166,20 @@ class InferenceStage:
 
     def _account_statements(self, batch: Sequence[q.AccountRow]) -> list[Statement]:
         ids, copies, series, spells = self._workspace.ids, [], [], []
+        empty: list[str] = []
         for row in batch:
             facts = infer_account(account_input(row.account), self._horizon)
             copies.append(w.account_row(facts))
             series += w.series_rows(facts.uid, w.account_series(facts), ids)
+            empty += w.empty_series(facts.uid, w.account_series(facts), ids)
             spells.append(w.spells_row(facts.uid, facts.spells, ids))
         steps = [(q.WRITE_ACCOUNTS, copies), (q.WRITE_ACCOUNT_SERIES, series), (q.WRITE_ACCOUNT_SPELLS, spells)]
         statements = [self._system.statement(query, RowsParams(rows)) for query, rows in steps if rows]
-        return [*statements, self._derived([str(row["uid"]) for row in copies])] if statements else []
+        derived = self._derived([str(row["uid"]) for row in copies])
+        return [self._dropped(empty), *statements, derived] if statements else []
+
+    def _dropped(self, uids: list[str]) -> Statement:
+        return self._system.statement(q.DROP_SERIES, q.Uids(sorted(uids)))
 
     def _derived(self, uids: list[str]) -> Statement:
         return announce(self._system, "facts.derived", uids)

@@ -74,7 +74,7 @@ def account_row(facts: AccountFacts) -> Row:
 
 
 def series_rows(subject_uid: str, series: Iterable[SeriesFact], ids: Ids) -> list[Row]:
-    """Return the whole series of one subject; a series without points is not written."""
+    """Return the whole series of one subject; a series without points is not written (see `empty_series`)."""
     return [
         {
             "subject_uid": subject_uid, "uid": ids.uid("series", subject_uid, one.metric), "metric": one.metric,
@@ -83,6 +83,11 @@ def series_rows(subject_uid: str, series: Iterable[SeriesFact], ids: Ids) -> lis
         for one in series
         if one.days
     ]  # fmt: skip
+
+
+def empty_series(subject_uid: str, series: Iterable[SeriesFact], ids: Ids) -> list[str]:
+    """Return the uids of a subject's series that have no point; one that is stored is of an earlier time."""
+    return [ids.uid("series", subject_uid, one.metric) for one in series if not one.days]
 
 
 def support_row(subject_uid: str, metric: str, score: Score, ids: Ids) -> Row:

@@ -104,8 +104,9 @@ def _repointed(listed: Sequence[IdentityRow], matching: Matching, contact_of: Ma
         one = listed[found.place]
         target = contact_of[one.uid]
         rule, p, matched = found.rule or ALONE.get(one.kind, one.rule), found.p, found.matched
-        if target == one.contact_uid and one.is_resolved:
-            continue
+        is_as_told = (rule, p, matched) == (one.rule, one.p, one.matched)
+        if target == one.contact_uid and one.is_resolved and is_as_told:
+            continue  # one that stays is told too when another joins or leaves it, whoever came first
         rows.append(
             {
                 "identity_uid": one.uid, "contact_uid": target, "rule": rule, "p": p, "matched": matched,

@@ -40,6 +40,7 @@ class IdentityRow:
     contact_uid: str
     rule: str
     p: float
+    matched: str
     is_resolved: bool
     employers: list[str]
 

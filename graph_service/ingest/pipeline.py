@@ -91,7 +91,8 @@ class Pipeline:
         run.summary.sources = len(sources)
         for source in sources:
             await self._try_source(connector, source, marks.get(source), run)
-        if run.others and run.skipped:  # of an export, also what did not change counts
+        is_emptied = bool(run.read_sources) and not run.summary.kinds  # a table whose last row is gone
+        if run.skipped and (run.others or is_emptied):  # of an export, also what did not change counts
             skipped, run.skipped = run.skipped, []
             for source in skipped:
                 await self._try_source(connector, source, None, run)

@@ -16,6 +16,7 @@ FIXED: dict[str, Any] = {
     "seq": 0, "secret_hash": "x", "project": "graph-service", "who": "user1@ours.example", "search": "",
     "lucene": "firm", "prefix": "firm", "after_name": "", "after_uid": "", "after_at": 4102444800000,
     "after_score": 1e9, "status": "open", "bucket": None, "kind": "ask", "reason": "", "until": END,
+    "after_p": 2.0, "after_key": "", "decision_uid": "none",
 }  # fmt: skip
 """Values that do not depend on the world; `include_…` is always true, so that the costly branches are measured."""
 
@@ -25,6 +26,7 @@ SUBJECTS = {
     "inference.read_account_people": "Account", "inference.read_stakeholders": "Stakeholder",
     "ingest.lookup_accounts": "Account", "ingest.lookup_domains": "Domain", "ingest.lookup_interactions": "Interaction",
     "ingest.lookup_people": "Identity", "ingest.read_sources": "SourceState",
+    "ingest.read_people": "Contact",
     "ingest.lookup_usage": "UsageSeries", "ingest.lookup_profiles": "Identity", "ingest.lookup_releases": "Release",
 }  # fmt: skip
 """Whose uids the parameter `uids` of a file means."""
@@ -43,7 +45,7 @@ OPTIONAL MATCH (playbook:Playbook)-[:MADE]->(action)
 RETURN account.uid AS account_uid, stakeholder.uid AS stakeholder_uid, contact.uid AS contact_uid,
   action.uid AS action_uid, playbook.uid AS playbook_uid,
   COLLECT {
-    MATCH (mail:Interaction {workspace_id: $workspace_id})
+    MATCH (mail:Email {workspace_id: $workspace_id})
     RETURN DISTINCT mail.thread_group AS thread_group ORDER BY thread_group LIMIT 20
   } AS groups,
   COLLECT { MATCH (ask:Evidence {workspace_id: $workspace_id}) RETURN ask.uid ORDER BY ask.uid LIMIT 20 } AS asks
@@ -75,4 +77,9 @@ async def sample(world: World, file: CypherFile) -> dict[str, Any]:
     known = {**FIXED, **await named(world), "workspace_id": world.workspace.workspace_id, **DUE.get(file.name, {})}
     if file.name in SUBJECTS:
         known["uids"] = await uids(world, SUBJECTS[file.name])
+    if "contact_uids" in file.params:
+        known["contact_uids"] = await uids(world, "Contact")
+    if "one" in file.params:
+        identities = await uids(world, "Identity")
+        known |= {"one": identities[: MANY // 2], "other": identities[MANY // 2 :]}
     return {name: True if name.startswith("include_") else known[name] for name in file.params}

@@ -61,6 +61,6 @@ async def test_the_gate_sees_what_it_forbids(database: Database, world: World, t
 
 
 async def test_the_world_is_large_enough_for_indexes_to_be_chosen(world: World) -> None:
-    text = "MATCH (mail:Interaction {workspace_id: $workspace_id}) RETURN count(mail) AS count"
+    text = "MATCH (mail:Email {workspace_id: $workspace_id}) RETURN count(mail) AS count"
     statement = Statement(text, {"workspace_id": world.workspace.workspace_id}, "count")
     assert (await world.system.database.read(statement))[0]["count"] == 960

@@ -1,6 +1,7 @@
 """A world of fixed size for plans and budgets: the same mail, CRM and facts each time, through the real writers.
 
 24 firms of 5 people, 40 mails a firm over half a year, half of the firms in a CRM; every third firm falls silent.
+Four calls, and what was said of eight pairs of identities.
 """
 
 from collections.abc import AsyncIterator, Iterator
@@ -14,7 +15,7 @@ from pydantic import BaseModel
 from graph_service.app.refreshing import refresh
 from graph_service.domain.workspace import Workspace
 from graph_service.graph.driver import Database
-from graph_service.graph.query import Statement
+from graph_service.graph.query import RowsParams, Statement
 from graph_service.graph.system import SystemGateway
 from graph_service.graph.workspaces import NewWorkspace, ensure_workspace
 from graph_service.ingest.connector import (
@@ -31,7 +32,10 @@ from graph_service.ingest.connector import (
 )
 from graph_service.ingest.dead_letters import DeadLetters
 from graph_service.ingest.feed_records import ReleaseRecord, UsageRecord
+from graph_service.ingest.identity_queries import DECIDE_PAIRS, MARK_RESOLVED, Resolved
 from graph_service.ingest.pipeline import Pipeline
+from graph_service.ingest.source_records import CallRecord, Cue
+from graph_service.ingest.speaker_settling import settle_speakers
 
 FIRMS, PEOPLE, MAILS = 24, 5, 40
 START = datetime(2026, 1, 5, 9, tzinfo=UTC)
@@ -77,7 +81,7 @@ class WorldConnector:
 
     async def records(self, source: str, since: int = 0) -> AsyncIterator[SourceRecord | Rejected]:
         """Yield CRM first, then mail."""
-        for record in (*_crm(), *_mails(), *_feeds()):
+        for record in (*_crm(), *_mails(), *_feeds(), *_calls()):
             yield record
 
 
@@ -122,8 +126,35 @@ def _mails() -> Iterator[MailRecord]:
 def _feeds() -> Iterator[SourceRecord]:
     for firm in range(0, FIRMS, 2):
         for feature in ("maps", "plans"):
-            yield UsageRecord(PLACE, f"key{firm}", person(firm, 0).address, feature, tuple(range(20458, 20488)), (3,) * 30)
+            yield UsageRecord(
+                PLACE, f"key{firm}", person(firm, 0).address, feature, tuple(range(20458, 20488)), (3,) * 30
+            )
     yield ReleaseRecord(PLACE, "1", "One", START, START, "- Maps", ("Maps",))
+
+
+def _calls() -> Iterator[CallRecord]:
+    """Yield a call with every sixth firm: one was there, another is a label only."""
+    for firm in range(1, FIRMS, 6):
+        cues = tuple(
+            Cue(number, speaker.name, TEXTS[number % len(TEXTS)], 9.0 * number, 9.0 * number + 8)
+            for number, speaker in enumerate((person(firm, 0), person(firm, 1), OURS[0]))
+        )
+        at = START + timedelta(days=20, hours=firm)
+        yield CallRecord(
+            PLACE, f"call{firm}", at, at, 60.0, "Review", OURS[0], (OURS[0], person(firm, 0)), cues=cues
+        )  # fmt: skip
+
+
+async def _decide(system: SystemGateway, workspace: Workspace) -> None:
+    """Say of one pair of every third firm that it is two people, and that it may be one all the same."""
+    pairs = [
+        [workspace.ids.uid("identity", "email", person(firm, number).address) for number in (0, 1)]
+        for firm in range(0, FIRMS, 3)
+    ]
+    rows = [{"one": one, "other": other, "is_same": False, "by": "", "at": END, "rule": ""} for one, other in pairs]
+    await system.write(DECIDE_PAIRS, RowsParams(rows))
+    doubts = [{"one": one, "other": other, "rule": "R5", "p": 0.9, "matched": "the firm"} for one, other in pairs]
+    await system.write(MARK_RESOLVED, Resolved([pairs[0][0]], doubts))
 
 
 async def seed(database: Database, workspace_id: str, folder: Path) -> World:
@@ -132,6 +163,8 @@ async def seed(database: Database, workspace_id: str, folder: Path) -> World:
     workspace = await ensure_workspace(database, new)
     system = SystemGateway(database, workspace_id)
     await Pipeline(system, workspace, DeadLetters(folder, workspace_id), END).run(WorldConnector(WorldConfig()))
+    await settle_speakers(system)
+    await _decide(system, workspace)
     await refresh(database, workspace, END)
     await database.run_alone(Statement("CALL db.prepareForReplanning()", {}, "prepare_for_replanning"))
     return World(workspace, system)

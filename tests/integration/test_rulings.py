@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
@@ -22,9 +23,11 @@ from graph_service.ingest.connector import Address, ContactRecord, Place, Source
 from graph_service.ingest.dead_letters import DeadLetters
 from graph_service.ingest.pipeline import Pipeline
 from graph_service.ingest.source_records import CallRecord, Cue
+from graph_service.resolvers import queries as q
 from graph_service.resolvers.identity_rows import ExplanationRow
 from graph_service.resolvers.judging import Judged, Judgement, judge
 from graph_service.schema.actions import UserError
+from graph_service.schema.enums import ErrorCode
 from tests.integration.memory import END, OURS, START, THEIRS, MemoryConnector, crm, mail, mails
 from tests.integration.test_same_facts import derived, differences
 
@@ -64,7 +67,12 @@ def fixed() -> list[SourceRecord]:
         mail(6, JON, (OURS[2],), day=60, cc=(LEA, IDA)),
         mail(7, NIA, (OURS[2],), day=90),
     ]
-    return [*crm(), ContactRecord(PLACE, "fake", "C9", "Jon North", START, "A1", JON.address, "Buyer"), *letters, call()]
+    return [
+        *crm(),
+        ContactRecord(PLACE, "fake", "C9", "Jon North", START, "A1", JON.address, "Buyer"),
+        *letters,
+        call(),
+    ]
 
 
 async def load(database: Database, workspace: Workspace, folder: Path, *parts: Sequence[SourceRecord]) -> None:
@@ -101,7 +109,7 @@ class People:
         """Return the contact of an identity."""
         return next(uid for uid, values in (await self.contacts()).items() if value in values)
 
-    async def rows(self, text: str, **params: object) -> list[dict[str, object]]:  # type: ignore[explicit-any]
+    async def rows(self, text: str, **params: Any) -> list[dict[str, Any]]:
         given = {"workspace_id": self.workspace.workspace_id, **params}
         return await self.database.read(Statement(text, given, "test"))
 
@@ -153,7 +161,10 @@ async def test_a_merge_keeps_all_that_was_said_and_done(database: Database, tmp_
     await load(database, workspace, tmp_path, fixed())
     people = People(database, workspace)
     evidence = "MATCH (e:Evidence {workspace_id: $workspace_id}) RETURN e.uid AS uid ORDER BY uid"
-    by = "MATCH (e:Evidence {workspace_id: $workspace_id})-[:BY]->(p) WHERE NOT p:User RETURN DISTINCT e.uid AS uid ORDER BY uid"
+    by = (
+        "MATCH (e:Evidence {workspace_id: $workspace_id})-[:BY]->(p) WHERE NOT p:User "
+        "RETURN DISTINCT e.uid AS uid ORDER BY uid"
+    )
     took = (
         "MATCH (i:Interaction {workspace_id: $workspace_id})<-[t:TOOK_PART]-(p) WHERE NOT p:User "
         "RETURN i.uid AS uid, t.role AS role, t.identity_uid AS who ORDER BY uid, role, who"
@@ -183,7 +194,11 @@ async def test_what_people_decided_is_not_undone_by_the_next_load(database: Data
     await people.done(RulingKind.KEPT_APART, await people.of(NIA.address), await people.of(LEA.address))
     decided = await people.contacts()
     assert await people.of("fake:C1") != await people.of(IDA.address)
-    later = [*fixed(), mail(50, IDA, (OURS[0],), day=120), ContactRecord(PLACE, "fake", "C1", "Ida M. North", END, "A1", IDA.address, "CFO")]
+    later = [
+        *fixed(),
+        mail(50, IDA, (OURS[0],), day=120),
+        ContactRecord(PLACE, "fake", "C1", "Ida M. North", END, "A1", IDA.address, "CFO"),
+    ]
     await load(database, workspace, tmp_path, later)
     assert await people.contacts() == decided
 
@@ -239,7 +254,7 @@ async def test_what_cannot_be_meant_is_refused_with_a_hint(database: Database, t
         (await people.judge(RulingKind.SPLIT, ida, values=["x"] * 51), "BAD_INPUT"),
     ):
         assert isinstance(refused, UserError)
-        assert refused.code.value == code
+        assert refused.code == ErrorCode(code)
         assert refused.hint
     assert await people.contacts() == before
 
@@ -252,8 +267,6 @@ async def test_an_old_id_goes_on_meaning_whoever_it_became(database: Database, t
     (merged,) = await people.done(RulingKind.MERGED, jon, lea)
     gone = lea if merged.contact.uid == jon else jon
     gateway = ViewerGateway(database, local_admin(workspace.workspace_id))
-    from graph_service.resolvers import queries as q
-
     for uid in (jon, lea):
         row = await gateway.first(q.CONTACT, q.OneContact(uid, END, 5))
         assert row is not None

@@ -9,13 +9,17 @@ import strawberry
 from graphql import GraphQLNamedType, GraphQLObjectType, GraphQLUnionType, get_named_type
 from strawberry.types import ExecutionResult
 
+from graph_service.app.identity_desk import LocalDesk
 from graph_service.resolvers.context import Context
 from tests.visibility import records as r
 from tests.visibility.world import World
 
 MARKS = {"cursor", "startCursor", "endCursor", "requestId"}
 """What holds a signature of the workspace or of the request; pages are followed elsewhere."""
-MANY = {"actionQueue": "first: 100", "accounts": "first: 100", "search": "first: 100", "stakeholderMap": "first: 100"}
+MANY = {
+    "actionQueue": "first: 100", "accounts": "first: 100", "search": "first: 100", "stakeholderMap": "first: 100",
+    "identityReview": "first: 100",
+}  # fmt: skip
 
 
 def selection(kind: GraphQLNamedType) -> str:
@@ -51,7 +55,8 @@ async def execute(
 ) -> ExecutionResult:
     """Return what somebody gets for a document."""
     zone = world.workspace.zone
-    context = Context(await world.gateway(who), r.NOW, world.workspace.name, zone=zone)
+    desk = LocalDesk(world.database, world.workspace, r.NOW)
+    context = Context(await world.gateway(who), r.NOW, world.workspace.name, zone=zone, desk=desk)
     return await schema.execute(document, variable_values=variables, context_value=context)
 
 

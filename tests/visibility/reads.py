@@ -234,11 +234,38 @@ EXPORTS: dict[str, Callable[[Asker], Found]] = {
     "EXPORT_EVIDENCE": lambda asker: _exported(asker, e.EXPORT_EVIDENCE, lambda _: {}),
     "EXPORT_ACTIONS": lambda asker: _exported(asker, e.EXPORT_ACTIONS, lambda _: {}),
 }
+
+
+async def identity_review(asker: Asker) -> Found:
+    """The pairs who may be one person, all at once and one by one."""
+    yield await _one(asker, q.IDENTITY_REVIEW, q.ReviewPage(100))
+    page, found = q.ReviewPage(1), []
+    while rows := await asker.gateway.rows(q.IDENTITY_REVIEW, page):
+        found.append(rows)
+        page = q.ReviewPage(1, rows[-1].p, rows[-1].key)
+    yield f"{q.IDENTITY_REVIEW.name} pages", found
+
+
+async def explain_identity(asker: Asker) -> Found:
+    """Why every person is one person."""
+    for uid in asker.of("Contact"):
+        yield await _one(asker, q.EXPLAIN_IDENTITY, q.WhoIs(uid))
+
+
+async def people_to_judge(asker: Asker) -> Found:
+    """Every person as one whose identity is to be decided on, alone and all together."""
+    for uid in asker.of("Contact"):
+        yield await _one(asker, q.PEOPLE_TO_JUDGE, q.ToJudge([uid], ""))
+    everybody = await asker.gateway.rows(q.PEOPLE_TO_JUDGE, q.ToJudge(list(asker.of("Contact")), UNKNOWN))
+    yield f"{q.PEOPLE_TO_JUDGE.name} all", everybody
+
+
 READS: dict[str, Callable[[Asker], Found]] = {
     "ACTION_QUEUE": queue, "ACTION_QUEUE_AS_OF": queue_as_of, "ACTION": action, "ACCOUNT": account,
     "ACCOUNT_AS_OF": account_as_of, "ACCOUNTS": accounts, "STAKEHOLDER_MAP": stakeholder_map,
     "STAKEHOLDER_MAP_AS_OF": stakeholder_map_as_of, "CONTACT": contact, "CONTACT_AS_OF": contact_as_of,
-    "SEARCH": search, **EXPORTS,
+    "SEARCH": search, "IDENTITY_REVIEW": identity_review, "EXPLAIN_IDENTITY": explain_identity,
+    "PEOPLE_TO_JUDGE": people_to_judge, **EXPORTS,
 }  # fmt: skip
 """The canary case of every read, by its name in `resolvers.queries` and `resolvers.export_queries`."""
 DECISIONS = {"DECIDE_ACTION", "REOPEN_ACTION"}

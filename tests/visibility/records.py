@@ -149,4 +149,11 @@ def mixed_people() -> list[SourceRecord]:
     ]
 
 
+def doubts() -> list[tuple[str, str, str]]:
+    """Pairs of addresses that may be one person's, and what agrees: of each one whom some see, and one whom few do."""
+    few = {CORA: "CANARY", KIM: "CANARY", RITA: "CANARY", PAT: "CANARY", VERA: "VACANT", OTTO: "Otto"}
+    pairs = [(one.address, other.address, f"{word} agrees") for one in (ADA, CARL, OLGA) for other, word in few.items()]
+    return [*pairs, (ADA.address, CARL.address, "the firm agrees")]
+
+
 NOW = END

@@ -14,17 +14,26 @@ from tests.visibility.conftest import Pair
 from tests.visibility.documents import execute, payload, queries, words_of
 from tests.visibility.reads import SEARCHES, UNKNOWN
 from tests.visibility.viewers import ANA, BEN, BLIND, HIDDEN
-from tests.visibility.world import ADMIN, MOMENTS, World
+from tests.visibility.world import ADMIN, MOMENTS, OLD_RITA, World
 
 pytestmark = pytest.mark.neo4j
 KINDS = {Kind.ACCOUNT: "Account", Kind.CONTACT: "Contact", Kind.ACTION: "Action"}
-NEEDS = {"action": Kind.ACTION, "account": Kind.ACCOUNT, "stakeholderMap": Kind.ACCOUNT, "contact": Kind.CONTACT}
+NEEDS = {
+    "action": Kind.ACTION, "account": Kind.ACCOUNT, "stakeholderMap": Kind.ACCOUNT, "contact": Kind.CONTACT,
+    "explainIdentity": Kind.CONTACT,
+}  # fmt: skip
 DECISIONS = {
     "completeAction": "{ actionId: $id }",
     "dismissAction": "{ actionId: $id, reason: WRONG }",
     "snoozeAction": '{ actionId: $id, until: "2026-12-01T00:00:00Z" }',
     "reopenAction": "{ actionId: $id }",
 }
+RULINGS = {
+    "mergeContacts": "{ contactId: $id, otherContactId: $other }",
+    "keepContactsApart": "{ contactId: $other, otherContactId: $id }",
+    "splitContact": '{ contactId: $id, values: ["cora@canary.example", "rita@canary.example"] }',
+}
+LISTS = ("actionQueue", "accounts", "search", "identityReview", "identityRules")
 ANSWER = "{ __typename ... on ActionPayload { action { id title } } ... on UserError { code message hint } }"
 
 
@@ -55,13 +64,13 @@ async def everything(schema: strawberry.Schema, world: World, seen: World, who: 
 def test_every_root_field_is_asked_with_what_it_needs(schema: strawberry.Schema) -> None:
     """A new field of the API is selected by itself; a new root field or mutation fails here until it is asked."""
     asked = queries(schema)
-    assert set(asked) == {*NEEDS, "workspace", "actionQueue", "accounts", "search"}
+    assert set(asked) == {*NEEDS, "workspace", *LISTS}
     mutation = schema._schema.mutation_type
     assert mutation is not None
-    assert set(mutation.fields) == set(DECISIONS)
+    assert set(mutation.fields) == {*DECISIONS, *RULINGS}
 
 
-@pytest.mark.parametrize("name", [*NEEDS, "actionQueue", "accounts", "search"])
+@pytest.mark.parametrize("name", [*NEEDS, *LISTS])
 @pytest.mark.parametrize("who", [ANA, BEN])
 async def test_an_answer_of_the_api_is_that_of_a_world_without_the_hidden_account(
     pair: Pair, mixed: World, schema: strawberry.Schema, who: str, name: str
@@ -81,7 +90,7 @@ async def test_an_answer_of_the_api_is_that_of_a_world_without_the_hidden_accoun
 async def test_the_api_shows_the_hidden_account_to_those_who_may_see_it(
     mixed: World, schema: strawberry.Schema
 ) -> None:
-    for name in (*NEEDS, "actionQueue", "accounts", "search"):
+    for name in (*NEEDS, "actionQueue", "accounts", "search", "identityReview"):
         assert "canary" in words_of((await everything(schema, mixed, mixed, ADMIN, name)).values()), name
 
 
@@ -120,3 +129,30 @@ async def test_a_decision_on_what_one_may_not_see_is_answered_like_one_on_nothin
     assert unknown is not None
     assert unknown["data"][field]["code"] == "NOT_FOUND"
     assert await facts(world.database, world.workspace.workspace_id) == before
+
+
+@pytest.mark.parametrize("who", BLIND)
+@pytest.mark.parametrize("field", RULINGS)
+async def test_deciding_who_somebody_hidden_is_is_answered_like_deciding_on_nobody_and_changes_nothing(
+    mixed: World, schema: strawberry.Schema, who: str, field: str
+) -> None:
+    """Also of Pat and Rita, who are seen in part, and by an old id: who does not see a person whole decides nothing."""
+    rows = await mixed.run(
+        "MATCH (c:Contact {workspace_id: $workspace_id}) WHERE c.name IN ['Pat Both', 'Rita Roe', 'Cora Canary', "
+        "'Otto Private', 'Vera Vacant'] RETURN c.uid AS uid ORDER BY uid"
+    )
+    assert len(rows) >= 4
+    ada = (await mixed.run("MATCH (c:Contact {workspace_id: $workspace_id, name: 'Ada Lane'}) RETURN c.uid AS uid"))[0]
+    other = encode_id(Kind.CONTACT, mixed.workspace.workspace_id, ada["uid"])
+    declared = "$id: ID!, $other: ID!" if "$other" in RULINGS[field] else "$id: ID!"
+    document = f"mutation M({declared}) {{ {field}(input: {RULINGS[field]}) {{ __typename "
+    document += "... on IdentityPayload { people { contact { id } } } ... on UserError { code message hint } } }"
+    before = await facts(mixed.database, mixed.workspace.workspace_id)
+    answers = []
+    for uid in (UNKNOWN, *(str(row["uid"]) for row in rows), OLD_RITA):
+        given = {"id": encode_id(Kind.CONTACT, mixed.workspace.workspace_id, uid), "other": other}
+        given = {name: one for name, one in given.items() if f"${name}:" in declared}
+        answers.append(payload(await execute(schema, mixed, who, document, **given), mixed))
+    assert all(answer == answers[0] for answer in answers)
+    assert answers[0]["data"][field]["code"] == "NOT_FOUND"
+    assert await facts(mixed.database, mixed.workspace.workspace_id) == before

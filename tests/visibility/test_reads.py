@@ -91,7 +91,7 @@ async def test_an_id_of_another_workspace_is_unknown(pair: Pair, mixed: World, a
     asker = await asking(pair.full, who, pair.full)
     only_there = {kind: tuple(set(mixed.seen[kind]) - set(pair.full.seen[kind])) for kind in mixed.seen}
     assert only_there["Contact"], "the mixed world has people of its own"
-    for name in ("ACTION", "ACCOUNT", "CONTACT", "STAKEHOLDER_MAP"):
+    for name in ("ACTION", "ACCOUNT", "CONTACT", "STAKEHOLDER_MAP", "EXPLAIN_IDENTITY"):
         found = await answers(type(asker)(asker.gateway, asker.workspace, asker.now, only_there), name)
         assert not any(found.values())
         assert any(UNKNOWN in asked for asked in found)

@@ -5,7 +5,7 @@ from typing import Any
 
 from tests.visibility import records as r
 from tests.visibility.reads import leaks
-from tests.visibility.world import ADMIN, World
+from tests.visibility.world import ADMIN, OLD_RITA, World
 
 ANA, BEN, DORA, NORA, GUS = (one.address for one in (r.ANA, r.BEN, r.DORA, r.NORA, r.GUS))
 BLIND = (ANA, BEN, DORA)
@@ -26,6 +26,7 @@ def problems(world: World, who: str, found: Mapping[str, Any]) -> list[str]:
     if who in BLIND:
         out += leaks(found, *world.hidden)
         out += [f"{asked} finds {one}" for asked, one in found.items() if _finds_by_hidden_address(asked, one)]
+        out += [f"{asked} follows an old id to her" for asked, one in found.items() if OLD_RITA in asked and one]
         out += [f"{asked} tells of mail at the hidden account" for asked, one in found.items() if _has_hidden_mail(one)]
     return out
 

@@ -62,6 +62,23 @@ MERGE (action)-[:BECAUSE_OF {term: 'stale'}]->(person)
 MERGE (action)-[:BECAUSE_OF {term: 'stale'}]->(mail)
 """
 """Edges that should not be: reasons at the hidden account on actions of another, as moved people might leave behind."""
+DOUBTS = """
+UNWIND $pairs AS pair
+MATCH (one:Identity {workspace_id: $workspace_id, value: pair[0]})
+MATCH (other:Identity {workspace_id: $workspace_id, value: pair[1]})
+MERGE (one)-[maybe:MAY_MATCH]->(other) SET maybe.rule = 'R5', maybe.p = 0.9, maybe.matched = pair[2]
+MERGE (one)-[said:MUST_DIFFER]->(other) SET said.rule = '', said.by = 'somebody', said.at = datetime('2026-03-01')
+"""
+"""Guesses and decisions on pairs of people, whoever may see the two; the words tell of whom nobody else may read."""
+OLD_IDS = """
+UNWIND ['Rita Roe', 'Cora Canary', 'Ada Lane'] AS name
+MATCH (contact:Contact {workspace_id: $workspace_id, name: name})
+MERGE (alias:Alias {workspace_id: $workspace_id, uid: 'old' + head(split(name, ' '))})
+MERGE (alias)-[:ALIAS_OF]->(contact)
+RETURN alias.uid AS uid ORDER BY uid
+"""
+"""Old ids, as a merge leaves them behind: of somebody with a hidden place, somebody hidden, and somebody seen."""
+OLD_RITA = "oldRita"
 HIDDEN = """
 MATCH (account:Account {workspace_id: $workspace_id, name: 'Canary Corp'}) RETURN account.uid AS uid
 UNION
@@ -163,7 +180,10 @@ async def canary_world(database: Database, folder: Path, *, canary: bool, mixed:
     await world.refresh(r.NOW)
     if mixed:
         await world.run(STALE)
+    await world.run(DOUBTS, pairs=[list(pair) for pair in r.doubts()])
+    old = tuple(row["uid"] for row in await world.run(OLD_IDS))
     world.seen = await world.uids()
+    world.seen["Contact"] += old
     world.hidden = tuple(row["uid"] for row in await world.run(HIDDEN))
     return world
 

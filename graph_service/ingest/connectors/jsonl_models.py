@@ -159,9 +159,4 @@ LINE: TypeAdapter[PersonLine | AccountLine | InteractionLine] = TypeAdapter(AnyL
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema of one line."""
-    found = LINE.json_schema()
-    return {
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "One line of JSON Lines for graph-service",
-        **found,
-    }
+    return {"title": "One line of JSON Lines for graph-service", **LINE.json_schema()}

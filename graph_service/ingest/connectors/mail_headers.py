@@ -5,18 +5,22 @@ ten times slower. Raw 8-bit bytes arrive as surrogate escapes.
 """
 
 import re
-from email import message_from_bytes
+from email import message_from_bytes, message_from_string
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
 from email.policy import Compat32
 
 from graph_service.ingest.connectors.mail_charsets import decode
+from graph_service.ingest.connectors.mail_indexed import IndexedMessage
 
 HEADER_CHARACTERS = 200_000
 _FOLD = re.compile(r"[\r\n]+[ \t]*|[\r\n]+")
 _ID = re.compile(r"<\s*([^<>\s]{1,900})\s*>")
 _SPACES = re.compile(r"\s+")
+# A head as it should be, in a mail of one part: the standard parser then has nothing to look for in the body.
+_PLAIN_HEAD = re.compile(r"(?:(?:[!-9;-~]{1,200}:|[ \t])[^\n]*\n)+")
+_NESTED = re.compile(r"^content-type[ \t]*:[ \t]*(?:\n[ \t]+)?(?!text/)", re.IGNORECASE | re.MULTILINE)
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 
 
@@ -29,9 +33,18 @@ class _AsWritten(Compat32):
         return value
 
 
+_POLICY = _AsWritten()
+
+
 def parse(data: bytes) -> Message:
     """Return the parsed mail; what is broken in it is kept as far as it goes."""
-    return message_from_bytes(data, policy=_AsWritten())
+    end = -1 if b"\r" in data else data.find(b"\n\n") + 1
+    head = data[: max(end, 0)].decode("ascii", "surrogateescape")
+    if end > 0 and _PLAIN_HEAD.fullmatch(head) and not _NESTED.search(head):
+        plain = message_from_string(head, _class=IndexedMessage, policy=_POLICY)
+        plain.set_payload(data[end + 1 :].decode("ascii", "surrogateescape"))
+        return plain
+    return message_from_bytes(data, _class=IndexedMessage, policy=_POLICY)
 
 
 def raw(message: Message, name: str) -> str:
@@ -72,8 +85,10 @@ def message_ids(value: str) -> tuple[str, ...]:
 def _plain(value: object) -> str:
     if value is None:
         return ""
-    line = _FOLD.sub(" ", str(value)[:HEADER_CHARACTERS])
-    if any("\ud800" <= letter <= "\udfff" for letter in line):
+    line = str(value)[:HEADER_CHARACTERS]
+    if "\n" in line or "\r" in line:
+        line = _FOLD.sub(" ", line)
+    if not line.isascii() and any("\ud800" <= letter <= "\udfff" for letter in line):
         line = decode(line.encode("utf-8", "surrogateescape"))
     return line.replace("\x00", "").strip()
 

@@ -3,6 +3,9 @@
 One finding a sentence at most. It judges sentences one by one; what a whole relation amounts to is decided elsewhere.
 """
 
+from functools import reduce
+from operator import or_
+
 from graph_service.reading.advocacy import defence, vetoes
 from graph_service.reading.advocacy.advises import ADVISES
 from graph_service.reading.advocacy.coaching import COACHING
@@ -37,6 +40,7 @@ _ALONE = (
     + PREFERS
     + OTHER_LANGUAGES
 )
+_ANY = reduce(or_, (rule.bits for rule in _ALONE + defence.REPLIES))
 
 
 def find_advocacy(turn: Turn, setting: Setting) -> list[Finding]:
@@ -78,8 +82,11 @@ def _product(setting: Setting) -> str:
 
 def _first(line: Read, rules: tuple[Rule, ...], setting: Setting) -> Finding | None:
     """Return the finding of the first rule that holds for this sentence."""
+    passing = line.passing
+    if not passing & _ANY:
+        return None
     for rule in rules:
-        if not line.passing & rule.bits or not all(line.passing & need.bits for need in rule.needs):
+        if not passing & rule.bits or not all(passing & need.bits for need in rule.needs):
             continue
         match = first_match(rule.pattern, line)
         if match is None or not all(need.search(line.plain, line.passing) for need in rule.needs):

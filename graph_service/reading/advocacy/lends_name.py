@@ -70,7 +70,8 @@ LENDS = (
                 r")?(?:prospects?|lead|people you|company you)"
             ),
             (
-                rf"\b(?:send|bring|point|direct|steer) (?:me )?(?:any |the |your |those |all )?(?:{_STRANGERS}|them|people) (?:my"
+                rf"\b(?:send|bring|point|direct|steer) (?:me )?(?:any |the |your |those |all )?(?:{_STRANGERS}|them"
+                r"|people) (?:my"
                 r"|our|over|here|to (?:me|us|our))\b"
             ),
             rf"\b(?:bring|show|take|invite) (?:your )?{_STRANGERS}\b{NEAR}\b(?:to|over|round|around|here|by)\b",
@@ -100,10 +101,11 @@ LENDS = (
             gated(
                 r"\b(?:your|the|a) references? (?:number|customer we|document)|\bcustomer we could\b|\b(?:send|give"
                 r"|get) (?:you|me|us) (?:a|the|your)"
-                r" quote\b|\bquote for the\b|\bdriver\b|\bcourier\b|\bmba\b|\bthe hotel\b|\bof your (?:reference"
+                r" quote\b|\bquote for the\b|\bdriver\b|\bcourier\b|\babout the (?!tool|product|software|system"
+                r"|platform|app|rollout|project)|\bof your (?:reference"
                 r"|other) customers\b|\bspeak"
                 r" (?:to|with) (?:one|a|an|some) (?:of|other|existing|reference)\b|\bcode review\b|\bwith my boss\b"
-                r"|\bmy login\b|\bnewsletter"
+                r"|\bnewsletter"
                 r" (?:from|you)\b|\bunsubscribe\b|\bregister\b|\bjob\b|\bposition\b|\bresume\b|\bcandidate"
                 r"|\breference (?:check|call from)\b|\bfuture reference\b|\bfinal offer\b|\byour (?:background"
                 r"|position)\b"

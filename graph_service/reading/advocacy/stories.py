@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from graph_service.reading.advocacy.rules import Read, gated
+from graph_service.reading.plain_text.gates import GatedAny
 
 SENTENCES = 3
 
@@ -40,7 +41,9 @@ THREAT = gated(
     r"|\bred (?:pen|pencil|marker)\b|\b(?:budget|cost|savings?|spending|cut|cost-cutting|planning) "
     r"(?:round|cuts?|cutting|fight|review|programme|program|drive|battle|axe|committee|meeting)\b"
     r"|\bchopping block\b|\bpull(?:ing|ed)? the plug\b|\bline item\b|\bcame for (?:you|it|your)\b"
-    r"|\b(?:said|says?|saying|complain\w*|grumbl\w*|moan\w*|claim\w*|thinks?|thought|call(?:s|ed|ing)?"
+)
+GRUMBLE = gated(
+    r"\b(?:said|says?|saying|complain\w*|grumbl\w*|moan\w*|claim\w*|thinks?|thought|call(?:s|ed|ing)?"
     r"|argued|ask(?:s|ed)?|wonder\w*|rant\w*|slat\w+|mock\w*|laugh\w*|swear\w*"
     r"|swore)\b[^.;?!]{0,40}\b(?:theproduct|you|your \w+|it)\b[^.;?!]{0,40}\b(?:slow\w*|expensive"
     r"|useless|broken|bad|worse|cost\w*|waste|joke|toy|overkill|luxury|replace\w*|blame|fault|need(?:ed)?"
@@ -87,7 +90,6 @@ _AGAINST = gated(
     r"\b(?:i|we) (?:\w+ ){0,3}?(?:prefer\w*|like\w*|chose|switch\w*|mov\w+|went|going|with|using|looking "
     r"at|evaluat\w+) (?:to |with )?therival\b|\bif (?:you|it|the)\b[^.;]{0,60}\bwould|\?\s*$"
 )
-_FIRST = gated(r"\b(?:i|my|me)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,23 +122,23 @@ _OURS = gated(
 
 def _story(window: list[Read]) -> Story | None:
     """Return the story that starts with the first line of the window."""
-    threat = THREAT.search(window[0].plain, window[0].passing)
-    did = _DID.search(window[0].plain, window[0].passing)
-    survived = SURVIVED.search(window[0].plain, window[0].passing)
-    if (not threat and not survived) or _AGAINST.search(window[0].plain, window[0].passing):
+    cut, survived = _holds(THREAT, window[0]), _holds(SURVIVED, window[0])
+    threat = cut or _holds(GRUMBLE, window[0])
+    if not threat and not survived:
         return None
-    ours = False
+    # A grumble about something is a story of ours only where we are named.
+    did, ours = False, cut or survived
     for count, line in enumerate(window):
-        if _AGAINST.search(line.plain, line.passing):
+        if _holds(_AGAINST, line):
             return None
-        did = did or _DID.search(line.plain, line.passing)
-        ended = ENDED.search(line.plain, line.passing) or SURVIVED.search(line.plain, line.passing)
-        ours = ours or _OURS.search(line.plain, line.passing)
-        if ours and did and ((threat and (ended or (count and _DID.search(line.plain, line.passing)))) or survived):
-            last = (
-                window[count + 1]
-                if count + 1 < len(window) and ENDED.search(window[count + 1].plain, window[count + 1].passing)
-                else line
-            )
-            return Story(window[0], last)
+        acts = _holds(_DID, line)
+        did, ours = did or acts, ours or _holds(_OURS, line)
+        ended = _holds(ENDED, line) or _holds(SURVIVED, line)
+        if ours and did and (survived or ended or (count > 0 and acts)):
+            following = window[count + 1 : count + 2]
+            return Story(window[0], following[0] if following and _holds(ENDED, following[0]) else line)
     return None
+
+
+def _holds(pattern: GatedAny, line: Read) -> bool:
+    return pattern.search(line.plain, line.passing)

@@ -13,12 +13,20 @@ from graph_service.reading.departures import exceptions
 from graph_service.reading.departures.colleague_forms import COLLEAGUE_FORMS
 from graph_service.reading.departures.details import employer_in, last_day_in, successor_in
 from graph_service.reading.departures.follower_forms import FOLLOWER_FORMS
-from graph_service.reading.departures.forms import Form, said_as
+from graph_service.reading.departures.forms import Form, begins, said_as
+from graph_service.reading.departures.gate import FormGate
 from graph_service.reading.departures.idioms import COLLEAGUE_IDIOMS, OWN_IDIOMS
 from graph_service.reading.departures.more_idioms import MORE_COLLEAGUE_IDIOMS, MORE_OWN_IDIOMS
 from graph_service.reading.departures.other_languages import OTHER_LANGUAGES
 from graph_service.reading.departures.own_forms import OWN_FORMS
-from graph_service.reading.departures.people import as_written_well, is_person, is_same_firm, named_before, whole_name
+from graph_service.reading.departures.people import (
+    as_it_sounds,
+    is_person,
+    is_same_firm,
+    named_before,
+    whole_name,
+    with_capitals,
+)
 from graph_service.reading.departures.successor_forms import SUCCESSOR_FORMS
 from graph_service.reading.findings import Finding
 from graph_service.reading.sentence_cache import sentences_of
@@ -37,11 +45,7 @@ _FORMS = (
     *OTHER_LANGUAGES,
 )  # fmt: skip
 _OWN = frozenset(form.name for form in _OWN_FORMS)
-_GROUPS_OF: dict[str, list[int]] = {}
-"""For each word that forms need, the places in `_FORMS` of those that need it."""
-for _place, _form in enumerate(_FORMS):
-    for _word in _form.needs:
-        _GROUPS_OF.setdefault(_word, []).append(_place)
+_GATE = FormGate(_FORMS)
 _SUBJECT = re.compile(r"\b(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|(?i:my|our|he|she|they|er|sie|il|elle|hij|zij|ze|his|her|their)\b)")
 _BESIDE = re.compile(
     r"\b(?:vacation|holidays?|parental|maternity|paternity|leave of absence|sabbatical)\b", re.IGNORECASE
@@ -73,25 +77,23 @@ def find_departures(turn: Turn, setting: Setting) -> list[Finding]:
 
 def read_departures(turn: Turn, setting: Setting) -> list[Departure]:
     """Return what the first 20,000 characters of a turn say of people who leave, with last day and successor."""
-    text = turn.text[:MAX_CHARACTERS]
-    lowered = _lowered(text)
-    present = [word for word in _GROUPS_OF if word in lowered]
-    if not present:
-        return []
-    read = sentences_of(text)
+    read = sentences_of(turn.text[:MAX_CHARACTERS])
     found: list[Departure] = []
     for index, sentence in enumerate(read):
         said = " ".join(sentence.text[:SENTENCE_CHARACTERS].translate(_STRAIGHT).split())
-        forms = _forms_for(_lowered(said), present)
+        lowered = f" {said.lower()} "
+        sounded = as_it_sounds(said, lowered)
+        forms = _GATE.forms_for(lowered, lowered if sounded is said else sounded.lower())
         if forms:
-            found.extend(_departures_in(as_written_well(said, setting.people), index, read, forms, turn, setting))
+            known = with_capitals(sounded, setting.people)
+            found.extend(_departures_in(known, index, read, forms, turn, setting))
     return found
 
 
 def _departures_in(
     said: str, index: int, read: tuple[Sentence, ...], forms: list[Form], turn: Turn, setting: Setting
 ) -> Iterator[Departure]:
-    subjects = [match.start() for match in _SUBJECT.finditer(said)]
+    subjects = _Subjects(said)
     for form in forms:
         for match in _matches(form, said, subjects):
             topic = _topic_of(form, match, said, setting)
@@ -102,25 +104,33 @@ def _departures_in(
                 return
 
 
-def _matches(form: Form, said: str, subjects: list[int]) -> Iterator[re.Match[str]]:
-    """Yield where a form holds; one that begins with a person is tried only where a person can begin."""
-    if not form.is_subject_first:
+class _Subjects:
+    """Where a person can begin in a sentence, for each way of naming them; found out when it is first asked."""
+
+    def __init__(self, said: str) -> None:
+        self._said = said
+        self._starts: list[int] | None = None
+        self._by_mark: dict[str, list[int]] = {}
+
+    def starts(self, mark: str) -> list[int]:
+        """Return the places at which the placeholder `mark` ("{who}") holds."""
+        if self._starts is None:
+            self._starts = [match.start() for match in _SUBJECT.finditer(self._said)]
+        if mark not in self._by_mark:
+            self._by_mark[mark] = [at for at in self._starts if begins(mark, self._said, at)]
+        return self._by_mark[mark]
+
+
+def _matches(form: Form, said: str, subjects: _Subjects) -> Iterator[re.Match[str]]:
+    """Yield where a form holds; one that begins with a person is tried only where a person begins."""
+    mark = form.subject
+    if not mark:
         yield from form.pattern.finditer(said)
         return
-    for start in subjects:
+    for start in subjects.starts(mark):
         match = form.pattern.match(said, start)
         if match is not None:
             yield match
-
-
-def _lowered(text: str) -> str:
-    return f" {text.translate(_STRAIGHT).lower()} "
-
-
-def _forms_for(lowered: str, present: list[str]) -> list[Form]:
-    """Return the forms that can hold in a sentence, in their order, by the words that they need."""
-    places = {place for word in present if word in lowered for place in _GROUPS_OF[word]}
-    return [_FORMS[place] for place in sorted(places)]
 
 
 def _people_of(form: Form, match: re.Match[str], sentence: Sentence, turn: Turn, setting: Setting) -> list[str] | None:

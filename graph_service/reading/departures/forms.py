@@ -94,6 +94,11 @@ _PARTS["{end}"] = r"(?=\s*(?:[.!;,:)]|$|[\u2013\u2014-]\s| and\b| but\b| so\b| a
 
 
 _GROUP = re.compile(r"\(\?P<(\w+)>")
+_NAMED = ("{who}", "{name}", "{whose}", "{firm}", "{new}", "{next}")
+_CAPITAL_LETTER = re.compile(r"\\.|[A-Z]")
+
+
+_SUBJECTS = ("{who}", "{whose}", "{next}", "{name}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +116,9 @@ class Form:
     needs: tuple[str, ...]
 
     @property
-    def is_subject_first(self) -> bool:
-        """Tell whether the form begins with a person."""
-        return self.template.startswith(("{who}", "{whose}", "{next}", "{name}"))
+    def subject(self) -> str:
+        """The placeholder of the person with which the form begins ("{who}"), or ""."""
+        return next((mark for mark in _SUBJECTS if self.template.startswith(mark)), "")
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -136,6 +141,20 @@ def fill(template: str) -> re.Pattern[str]:
     # One template may name two firms; a pattern may use a group name once.
     number = count()
     return re.compile(_GROUP.sub(lambda found: f"(?P<{found[1]}_{next(number)}>", template), re.IGNORECASE)
+
+
+def plain_source(template: str) -> str:
+    """Return the pattern of a template for lower-case text, in which anything may stand for people and firms."""
+    for mark in _NAMED:
+        template = template.replace(mark, ".{1,200}")
+    for mark, pattern in _PARTS.items():
+        template = template.replace(mark, pattern)
+    return _CAPITAL_LETTER.sub(lambda found: found[0] if len(found[0]) > 1 else found[0].lower(), template)
+
+
+def begins(mark: str, said: str, at: int) -> bool:
+    """Tell whether what a placeholder stands for ("{who}") begins at a place of a sentence."""
+    return fill(mark).match(said, at) is not None
 
 
 def said_as(match: re.Match[str], part: str) -> str:

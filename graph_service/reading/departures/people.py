@@ -15,15 +15,28 @@ _APOSTROPHE = re.compile(
     r"|she)(?=s\b)|(?:won|isn|doesn|don|wasn|hasn|aren|didn)(?=t\b))(m|ve|s|t)\b",
     re.IGNORECASE,
 )
+_OPENER_CUES = ("you", "anyone", "nobody", "no one", "the news")
+_LOST = (
+    "im ", "ive", "weve", "theyve", "youve", "hes", "wont", "isnt", "doesnt", "dont", "wasnt", "hasnt", "arent", "didnt",
+)  # fmt: skip
+"""Words of which one stands in every text that `KNOWN_OPENER` and `_APOSTROPHE` change."""
 _PLURAL = frozenset({"they", "their", "sie", "zij", "ze"})
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def as_written_well(said: str, people: tuple[str, ...]) -> str:
-    """Return a sentence without its uncertain opener, with lost apostrophes, and with capitals for known people."""
-    plain = _APOSTROPHE.sub(r"\1'\2", KNOWN_OPENER.sub("", said))
-    present = [name for name in _small_names(people) if name in plain]
-    return _capitalised(plain, present) if present else plain
+def as_it_sounds(said: str, lowered: str) -> str:
+    """Return a sentence without its uncertain opener and with lost apostrophes; itself where there are none.
+
+    `lowered` is the sentence in lower case.
+    """
+    opened = KNOWN_OPENER.sub("", said) if any(cue in lowered for cue in _OPENER_CUES) else said
+    return _APOSTROPHE.sub(r"\1'\2", opened) if any(cue in lowered for cue in _LOST) else opened
+
+
+def with_capitals(said: str, people: tuple[str, ...]) -> str:
+    """Return a sentence with capitals for known people whose given name is written small."""
+    present = [name for name in _small_names(people) if name in said]
+    return _capitalised(said, present) if present else said
 
 
 @lru_cache(maxsize=2)

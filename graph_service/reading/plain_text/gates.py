@@ -75,6 +75,11 @@ class Gates:
         """Return a pattern (no flags, no back references) that is only asked whether it is found."""
         return GatedAny(tuple(map(self.pattern, _alternatives(source))))
 
+    @property
+    def patterns(self) -> tuple[Gated, ...]:
+        """Return all patterns, in the order of their bits."""
+        return tuple(self._patterns)
+
     def passing(self, words: Iterable[str]) -> int:
         """Return the bits of the patterns that `words` (runs of letters and digits, in lower case) let pass."""
         if not self._is_built:

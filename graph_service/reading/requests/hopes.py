@@ -73,7 +73,7 @@ HOPES = (
     form(
         "compares",
         0.75,
-        True,
+        False,
         (
             rf"\b(?:with |in |at )?{_THEM}\b (?:[\w-]+ ){{0,2}}?(?:can|could|had|has|have|lets?|lets you|let us"
             r"|allows?|allowed|offers?|does"
@@ -84,10 +84,12 @@ HOPES = (
         (
             rf"\b(?:with |in |at )?{_THEM}\b (?:we|i|you|it|they) (?:can|could|had|have|did|was able to|were able "
             r"to) (?P<what>[^;?!]{3,90}?)"
-            r"[,;:.] ?(?:and|but|while|here|now|why)\b"
+            r"[,;:.] ?(?:and|but|while|here|now|why)\b[^;?!]{0,40}?\b(?:why|gone|miss\w*|not|no longer|lack\w*"
+            r"|nothing)\b"
         ),
         rf"\bwhat {_THEM}\b (?:has|have|does|can|offers?)\b[^;?!]{{0,40}}\byou\b[^;?!]{{0,20}}\b{_NOT} {WHAT}",
         allows="past business already",
+        takes_uses=True,
     ),
     form(
         "limit",
@@ -101,7 +103,8 @@ HOPES = (
         (
             r"\b(?:you|it|theproduct|the (?:system|tool|app|search|export|import|report|calendar|list)"
             rf"|{_SUBJECT}) only (?:ever )?(?:lets?|allows?"
-            r"|supports?|accepts?|shows?|takes?|gives?|offers?|finds?|knows?|has(?! to)|have(?! to)|works?|exports?|sends?"
+            r"|supports?|accepts?|shows?|takes?|gives?|offers?|finds?|knows?|has(?! to)|have(?! to)|works?"
+            r"|exports?|sends?"
             rf"|prints?) {WHAT}"
         ),
         (

@@ -214,14 +214,35 @@ def test_text_comes_through_the_standard_input(reads: Reads, monkeypatch: pytest
     assert "ask" in kinds(found)
 
 
-def test_a_quote_over_a_cut_line_has_no_place_in_the_whole_text(reads: Reads) -> None:
-    mail = PLAN.replace(
-        "Could you send us the plan by Friday?", "Could you send us the plan   \nand the list by Friday?"
-    )
+def test_a_quote_over_a_broken_line_is_found_in_the_whole_text(reads: Reads) -> None:
+    """Mail programs leave a blank at the end of each line of a paragraph; own words have none."""
+    mail = PLAN.replace("Could you send us the plan by Friday?", "could you please send us the plan \nand the list?")
     found = reads.one(reads.write("a.eml", mail))
     ask = next(one for one in found["findings"] if one["kind"] == "ask")
     assert ask["quote"] == found["own_words"][ask["start"] : ask["end"]]
+    assert found["text"][ask["text_start"] : ask["text_end"]] == "could you please send us the plan \nand the list?"
+
+
+def test_a_quote_around_a_cut_line_has_no_place_in_the_whole_text(reads: Reads) -> None:
+    lines = "could you please send us the plan\n[cid:image001.png]\nand the list?"
+    found = reads.one(reads.write("a.eml", PLAN.replace("Could you send us the plan by Friday?", lines)))
+    ask = next(one for one in found["findings"] if one["kind"] == "ask")
+    assert (
+        ask["quote"]
+        == found["own_words"][ask["start"] : ask["end"]]
+        == "could you please send us the plan\nand the list?"
+    )
     assert (ask["text_start"], ask["text_end"]) == (None, None)
+
+
+def test_the_tone_of_a_call_is_each_speakers_over_all_turns(reads: Reads) -> None:
+    talk = "Ana Ours: Hello.\nBo Lind: The export is broken again.\nAna Ours: Oh.\nBo Lind: It is very frustrating.\n"
+    call = reads.one(reads.write("call.txt", talk))
+    tones = {one["label"]: (one["turns"], one["tone"]["label"]) for one in call["speakers"]}
+    assert tones["Bo Lind"] == ([2, 4], "neg")
+    (found,) = [one for one in call["findings"] if one["kind"] == "sentiment" and one["speaker"] == "Bo Lind"]
+    assert found["topic"] == "neg"
+    assert found["quote"] == call["turns"][found["turn"] - 1]["text"][found["start"] : found["end"]] != ""
 
 
 def test_single_strings_are_read_several_at_a_time(reads: Reads) -> None:

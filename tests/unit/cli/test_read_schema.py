@@ -1,9 +1,11 @@
 """The schema of `read --json` is generated, committed, and true of what is printed; no text breaks it."""
 
+import asyncio
 import json
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, get_args, get_type_hints
 
 import msgspec
@@ -12,7 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph_service.app import reading_parts as parts
-from graph_service.app.reading_json import Mail, Text, decode_reading, encode_reading, json_schema
+from graph_service.app.reading_files import read_path
+from graph_service.app.reading_json import Mail, Reading, Text, decode_reading, encode_reading, json_schema
 from graph_service.app.reading_known import Known
 from graph_service.app.reading_places import own_places
 from graph_service.app.reading_records import read_plain
@@ -138,6 +141,21 @@ def test_any_text_gives_a_reading_that_fits_the_schema(text: str) -> None:
 def test_any_string_is_a_title_a_name_and_a_firm_that_fit_the_schema(text: str) -> None:
     for reading in (title_reading(text), name_reading(text), company_reading(text)):
         decode_reading(encode_reading(reading))
+
+
+@given(
+    st.binary(max_size=400), st.sampled_from((".eml", ".mbox", ".vtt", ".srt", ".txt", ".json", ".jsonl", ".csv", ""))
+)
+@settings(max_examples=60, deadline=None)
+def test_any_file_gives_readings_or_a_reason(data: bytes, suffix: str) -> None:
+    async def all_of(path: Path) -> list[Reading]:
+        return [one async for one in read_path(path, Known(said_on=date(2026, 1, 5)), datetime(2026, 7, 1, tzinfo=UTC))]
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"input{suffix}"
+        path.write_bytes(data)
+        for one in asyncio.run(all_of(path)):
+            decode_reading(encode_reading(one))
 
 
 @pytest.mark.timeout(60)

@@ -20,7 +20,6 @@ from graph_service.ingest.connector import (
     UserRecord,
 )
 from graph_service.ingest.connectors.crm import CrmConfig, CrmConnector
-from graph_service.ingest.feed_records import NoteRecord
 from graph_service.ingest.testing import check_connector
 
 EXPORT = datetime(2026, 6, 30, tzinfo=UTC)
@@ -337,16 +336,3 @@ async def test_memory_stays_flat_on_a_long_file(tmp_path: Path) -> None:
         tracemalloc.stop()
     assert count == 20_000
     assert peak < file.stat().st_size / 2
-
-
-WORLD = Path(__file__).parents[4] / "shared" / "data" / "town_small" / "input" / "crm"
-
-
-@pytest.mark.skipif(not WORLD.is_dir(), reason="the evaluation data is not here")
-async def test_a_whole_foreign_world_is_read_without_a_rejection() -> None:
-    records = await read(WORLD)
-    assert not [r for r in records if isinstance(r, Rejected)]
-    kinds = {AccountRecord, ContactRecord, UserRecord, ShareRecord, OpportunityRecord, NoteRecord}
-    assert {type(r) for r in records} == kinds
-    accounts = {(r.system, r.source_id) for r in records if isinstance(r, AccountRecord)}
-    assert {(r.system, r.account_source_id) for r in records if isinstance(r, ShareRecord)} <= accounts

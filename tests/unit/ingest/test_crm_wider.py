@@ -22,6 +22,7 @@ from graph_service.ingest.feed_queries import UserKeyRow
 from graph_service.ingest.feed_records import NoteRecord
 from graph_service.ingest.owners import Owners
 from graph_service.ingest.places import Place
+from tests.conftest import shared
 
 PLACE = Place("memory", "row 1")
 EXPORTED = datetime(2026, 4, 1, tzinfo=UTC)
@@ -143,3 +144,12 @@ def test_the_record_says_what_people_are_matched_by() -> None:
     assert (said["name"], said["title"], said["phone"]) == ("Ida North", "Head", "+49 30 1234567")
     assert (said["address"], said["name_rank"]) == ("ida@n.example", None)
     assert crm_identity_row(contact(account=""), HERE)["properties"]["name_rank"]
+
+
+async def test_a_whole_foreign_world_is_read_without_a_rejection() -> None:
+    connector = CrmConnector(CrmConnector.Config(path=shared("town_small", "input", "crm"), known_at=EXPORTED))
+    records = [record for source in connector.sources() async for record in connector.records(source)]
+    kinds = {AccountRecord, ContactRecord, UserRecord, ShareRecord, OpportunityRecord, NoteRecord}
+    assert {type(one) for one in records} == kinds
+    accounts = {(one.system, one.source_id) for one in records if isinstance(one, AccountRecord)}
+    assert {(one.system, one.account_source_id) for one in records if isinstance(one, ShareRecord)} <= accounts

@@ -91,7 +91,8 @@ TALK = (
 def test_a_call_keeps_its_transcript_by_turns() -> None:
     read = read_call(call(*TALK), OURS)
     assert read.words.split("\n") == [
-        "Ann Ours: How was the week?", "Bo: Good. It would be great if you could add an export to Excel.", "Speaker 3: Hello.",
+        "Ann Ours: How was the week?", "Bo: Good. It would be great if you could add an export to Excel.",
+        "Speaker 3: Hello.",
     ]  # fmt: skip
     assert read.properties["speaker_labels"] == ["Ann Ours", "Bo", "Speaker 3"]
 

@@ -16,8 +16,7 @@ TEAMS = ("Help Desk", "Sales")
         ("Owners, Sales and the Help Desk team see every account", ()),
         ("Owners, Sales and Help Desk see every account", ("Sales", "Help Desk")),
         (
-            "Owner and Sales see an account. An account listed under restricted is seen only by its owner and the "
-            "executives.",
+            "Owner and Sales see an account. Accounts in restricted are seen only by their owner and executives.",
             ("Sales",),
         ),
         ("Owner and Sales see an account. On Fridays nobody does.", ()),

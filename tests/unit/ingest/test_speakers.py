@@ -22,7 +22,8 @@ def who(label: str, *people: Candidate) -> str:
     ("label", "uid"),
     [
         ("Robert North", "s1"), ("North, Robert", "s1"), ("Bob North", "s1"), ("R. North", "s1"), ("Robert", "s1"),
-        ("Bob", "s1"), ("Robert North (North Ltd)", "s1"), ("Robert's iPhone", "s1"), ("iPhone (Cyril)", "s2"), ("iPhone Cyril", "s2"), ("iPhone 13", ""),
+        ("Bob", "s1"), ("Robert North (North Ltd)", "s1"), ("Robert's iPhone", "s1"), ("iPhone (Cyril)", "s2"),
+        ("iPhone Cyril", "s2"), ("iPhone 13", ""),
         ("Cyril B.", "s2"), ("Berg", "s2"), ("cberg", "s2"), ("Ann", "u1"), ("Diana Holt", "s3"),
         ("Conference Room 4", ""), ("Speaker 3", ""), ("+49 30 1234567", ""), ("Someone Else", ""), ("", ""),
     ],

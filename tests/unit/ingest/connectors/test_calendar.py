@@ -1,5 +1,7 @@
 """Calendars: what lands, when it was, who was there, and what is set aside (decision 4)."""
 
+# size: 380 lines, because every oddity of calendar files is one short case of the same few helpers.
+
 import io
 import itertools
 from datetime import UTC, date, datetime

