@@ -1,4 +1,4 @@
-"""`identity why | merge | split | apart | review` as people use them: names in, tables or JSON out, errors with hints."""
+"""`identity why | merge | split | apart | review`: names in, tables or JSON out, errors with hints."""
 
 from pathlib import Path
 from typing import Any

@@ -7,6 +7,7 @@ features and complaints about speed are none of these.
 import re
 
 from graph_service.reading.findings import Finding
+from graph_service.reading.plain_text.gates import Gates
 from graph_service.reading.sentence_cache import sentences_of
 from graph_service.reading.setting import Setting, Turn
 
@@ -180,13 +181,23 @@ _SPREAD_CUES = (
 )  # fmt: skip
 
 
-def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(pattern, re.IGNORECASE) for pattern in patterns)
+_CAPITAL = re.compile(r"\\.|[A-Z]")
+_WORD = re.compile(r"\w+")
+_GATES = Gates()
+
+
+class _Pattern:
+    """A pattern of hints, and its bit among those that the words of a sentence let pass."""
+
+    def __init__(self, source: str) -> None:
+        self.found = re.compile(source, re.IGNORECASE)
+        lowered = _CAPITAL.sub(lambda one: one[0] if len(one[0]) > 1 else one[0].lower(), source)
+        self.bit = _GATES.pattern(lowered).bit
 
 
 _TOPICS = (
-    ("plan_limit", 0.75, _LIMIT_CUES, _compiled(PLAN_LIMIT)),
-    ("expansion", 0.7, _SPREAD_CUES, _compiled(EXPANSION)),
+    ("plan_limit", 0.75, _LIMIT_CUES, tuple(map(_Pattern, PLAN_LIMIT))),
+    ("expansion", 0.7, _SPREAD_CUES, tuple(map(_Pattern, EXPANSION))),
 )
 
 
@@ -212,7 +223,11 @@ def find_hints(turn: Turn, setting: Setting) -> list[Finding]:
 
 def _topic_of(said: str) -> tuple[str, float] | None:
     lowered = said.lower()
+    passing = _GATES.passing(_WORD.findall(lowered))
+    if not passing:
+        return None
     for topic, confidence, cues, patterns in _TOPICS:
-        if any(cue in lowered for cue in cues) and any(pattern.search(said) for pattern in patterns):
+        tried = [one for one in patterns if passing & one.bit]
+        if tried and any(cue in lowered for cue in cues) and any(one.found.search(said) for one in tried):
             return None if _NOT.search(said) else (topic, confidence)
     return None

@@ -34,12 +34,13 @@ def find_next_steps(turn: Turn, setting: Setting) -> list[Finding]:
     """
     text = turn.text[:MAX_CHARACTERS]
     lowered = text.lower().replace("’", "'")
-    if not any(cue in lowered for cue in _CUES):
+    cues = [cue for cue in _CUES if cue in lowered]
+    if not cues:
         return []
     found = []
     for sentence in sentences_of(text):
         said = " ".join(sentence.text[:SENTENCE_CHARACTERS].replace("’", "'").split())
-        form = _form_of(said, turn)
+        form = _form_of(said, turn, cues)
         if form is None:
             continue
         rule, side, confidence, is_weak = form
@@ -54,10 +55,10 @@ def find_next_steps(turn: Turn, setting: Setting) -> list[Finding]:
     return found
 
 
-def _form_of(said: str, turn: Turn) -> tuple[str, str, float, bool] | None:
+def _form_of(said: str, turn: Turn, cues: list[str]) -> tuple[str, str, float, bool] | None:
     """Return rule, side, confidence and whether a day is needed; None where nothing is taken on."""
     lowered = f"{said.lower()} "
-    if not any(cue in lowered for cue in _CUES):
+    if not any(cue in lowered for cue in cues):
         return None
     form = _taken_on(said, turn)
     return None if form is None or forms.UNREAL.search(said) else form
