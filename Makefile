@@ -24,9 +24,9 @@ run: $(VENV)/.runtime ## start the service: make run PORT=8000
 # The tests without a database run beside those with one. A side that -k leaves empty (code 5) counts as passed.
 test: check ## all gates, then all tests: make test NEO4J=5.26.30 ARGS='-k name'
 	@echo "tests"
-	@$(BIN)/python -m pytest -q tests/unit $(ARGS) >$(VENV)/unit.log 2>&1 & unit=$$!; \
+	@$(BIN)/python -m pytest -q tests/unit tests/architecture $(ARGS) >$(VENV)/unit.log 2>&1 & unit=$$!; \
 	trap 'kill $$unit 2>/dev/null' INT TERM; \
-	NEO4J_TEST_VERSION='$(NEO4J)' $(BIN)/python -m pytest -q tests --ignore=tests/unit $(ARGS); graph=$$?; \
+	NEO4J_TEST_VERSION='$(NEO4J)' $(BIN)/python -m pytest -q tests --ignore=tests/unit --ignore=tests/architecture $(ARGS); graph=$$?; \
 	wait $$unit; unit=$$?; \
 	echo "tests without a database"; cat $(VENV)/unit.log; \
 	[ $$graph -eq 0 ] || [ $$graph -eq 5 ] || exit $$graph; \

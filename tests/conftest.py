@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from hypothesis import settings
 
 from graph_service.domain.workspace import Workspace
 from graph_service.graph.driver import Connection, Database
@@ -17,7 +18,10 @@ from graph_service.graph.migrations import migrate
 from graph_service.graph.system import SystemGateway
 from graph_service.graph.workspaces import NewWorkspace, ensure_workspace
 from graph_service.localdb import server
-from graph_service.settings import Settings
+from graph_service.settings import Settings as ServiceSettings
+
+settings.register_profile("untimed", deadline=None)  # other tests run beside these
+settings.load_profile("untimed")
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 SHARED = REPOSITORY.parent / "shared" / "data"
@@ -31,12 +35,12 @@ def connection() -> Iterator[Connection]:
         yield Connection(uri, user, password)
         return
     version = os.environ.get("NEO4J_TEST_VERSION") or None
-    settings = Settings.load()
-    home = settings.data_dir / "tests" / (version or settings.neo4j_version)
-    server.reset(settings, home=home)
-    instance = server.start(settings, home=home, version=version, fast=True, port=None)
+    service = ServiceSettings.load()
+    home = service.data_dir / "tests" / (version or service.neo4j_version)
+    server.reset(service, home=home)
+    instance = server.start(service, home=home, version=version, fast=True, port=None)
     yield Connection(instance.uri, instance.user, instance.password)
-    server.stop(settings, home=home)
+    server.stop(service, home=home)
 
 
 @pytest_asyncio.fixture(scope="session", loop_scope="session")

@@ -1,7 +1,7 @@
 // about: How sources name the people of a page, and what these say of themselves: addresses, CRM ids, profiles, titles, numbers, jobs.
 // mode: read
 // visibility: viewer
-// visible: contact:contact, identity:identity, said via identity, letter:interaction, letter:words
+// visible: contact:contact, identity:identity, said via identity, mail:interaction, letter:interaction, letter:words
 // params: workspace_id: str, principal_ids: list[str], uids: list[str], as_of: datetime, include_undated: bool
 // returns: people: list
 // writes: -
@@ -23,7 +23,8 @@ RETURN COLLECT {
         WHEN 'email' THEN $include_undated OR identity.known_at <= $as_of OR EXISTS {
           MATCH (hidden_record:Identity)-[:SAME_AS]->(contact) WHERE hidden_record.address = identity.value AND hidden_record.known_at <= $as_of
         } OR EXISTS {
-          MATCH (contact)-[:IS]->{0,1}()-[used:TOOK_PART]->(hidden_mail:Interaction) WHERE used.identity_uid = identity.uid AND hidden_mail.known_at <= $as_of
+          MATCH (contact)-[:IS]->{0,1}()-[used:TOOK_PART]->(mail:Interaction)
+          WHERE used.identity_uid = identity.uid AND mail.known_at <= $as_of AND mail.workspace_id = $workspace_id AND (EXISTS { MATCH (mail)-[:ABOUT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (mail)-[:ABOUT]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (hidden_member:User)-[:TOOK_PART]->(mail) WHERE hidden_member.uid IN $principal_ids })))
         }
         ELSE false END
     RETURN identity ORDER BY identity.kind, identity.value
@@ -33,7 +34,8 @@ RETURN COLLECT {
     MATCH (identity)-[:HAS_SOURCE_SPELL]->(said:SourceSpell) WHERE said.known_at <= $as_of
     WITH said, CASE WHEN said.source = 'signature' THEN COLLECT {
       MATCH (letter:Interaction)<-[sent:TOOK_PART {role: 'from', identity_uid: identity.uid}]-()
-      WHERE letter.workspace_id = $workspace_id AND letter.at IN [said.valid_from, said.last_at] AND letter.at <= $as_of
+      USING INDEX letter:Interaction(workspace_id, at, uid)
+      WHERE letter.workspace_id = $workspace_id AND letter.at IN [said.valid_from, said.last_at] AND letter.uid IS NOT NULL AND letter.at <= $as_of
         AND letter.workspace_id = $workspace_id AND (EXISTS { MATCH (letter)-[:ABOUT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (letter)-[:ABOUT]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (hidden_member:User)-[:TOOK_PART]->(letter) WHERE hidden_member.uid IN $principal_ids }))) AND NOT EXISTS { MATCH (letter)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) }
       RETURN letter.at ORDER BY letter.at
     } END AS letters

@@ -1,12 +1,13 @@
-// about: Which contact, and which CRM accounts, stand behind identities; a user where the address is ours.
+// about: Which contact stands behind identities, with its CRM accounts and all its addresses.
 // mode: read
 // visibility: system
 // params: workspace_id: str, uids: list[str]
-// returns: identity_uid: str, contact_uid: str, crm_accounts: list
+// returns: identity_uid: str, contact_uid: str, crm_accounts: list, addresses: list
 // writes: -
-// budget: 250 db hits
+// budget: 425 db hits
 // allow: -
 UNWIND $uids AS identity_uid
 MATCH (identity:Identity {workspace_id: $workspace_id, uid: identity_uid})-[:SAME_AS]->(contact:Contact)
 RETURN identity_uid, contact.uid AS contact_uid,
-  COLLECT { MATCH (contact)-[:WORKS_AT]->(account:Account) RETURN DISTINCT account.uid ORDER BY account.uid } AS crm_accounts
+  COLLECT { MATCH (contact)-[:WORKS_AT]->(account:Account) RETURN DISTINCT account.uid ORDER BY account.uid } AS crm_accounts,
+  COLLECT { MATCH (contact)<-[:SAME_AS]-(other:Identity {kind: 'email'}) RETURN other.value ORDER BY other.value } AS addresses

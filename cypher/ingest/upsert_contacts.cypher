@@ -16,9 +16,10 @@ FOREACH (better IN CASE WHEN row.name_rank > coalesce(identity.name_rank, '') TH
     identity.name = row.name, identity.name_rank = row.name_rank)
 MERGE (identity)-[same:SAME_AS]->(contact)
 ON CREATE SET same.rule = row.rule, same.p = 1.0
-WITH contact, row
-WHERE row.name_rank > contact.name_rank
-SET contact.name = row.name, contact.name_rank = row.name_rank
+WITH contact, row ORDER BY row.name_rank
+WITH contact, last(collect(row)) AS best
+WHERE best.name_rank > contact.name_rank
+SET contact.name = best.name, contact.name_rank = best.name_rank
 WITH contact
 MATCH (contact)-[:IS]->(stakeholder:Stakeholder)
 SET stakeholder.name = coalesce(stakeholder.crm_name, contact.name)

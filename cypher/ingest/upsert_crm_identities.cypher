@@ -14,6 +14,7 @@ SET identity.is_resolved = coalesce(identity.is_resolved, false)
     AND coalesce(identity.title, '') = coalesce(row.properties.title, '')
     AND coalesce(identity.phone, '') = coalesce(row.properties.phone, '')
     AND coalesce(identity.address, '') = coalesce(row.properties.address, '')
+    AND coalesce(identity.firms, []) = coalesce(row.properties.firms, [])
     AND (row.account_uid IS NULL OR EXISTS {
       MATCH (contact)-[works:WORKS_AT]->(account:Account)
       WHERE works.source + ':' + works.source_id = identity.value AND account.uid = row.account_uid

@@ -49,9 +49,10 @@ def full_account(row: AccountRow) -> AccountRow:
 
 
 def full_action(row: ActionRow, at: int) -> ActionRow:
-    """Return an action with its status at `at` (epoch milliseconds) and how it came to it."""
+    """Return an action with its status at `at` (epoch milliseconds), how it came to it, and its reasons in order."""
     history = sorted(_history(row, at), key=lambda one: one.at)
-    return replace(row, status=history[-1].status, status_history=_without_repeats(history))
+    evidence = sorted(row.evidence, key=lambda one: (one.term or "", one.id))
+    return replace(row, status=history[-1].status, status_history=_without_repeats(history), evidence=evidence)
 
 
 def _history(row: ActionRow, at: int) -> Iterator[Status]:

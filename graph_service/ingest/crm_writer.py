@@ -151,14 +151,13 @@ class CrmWriter:
 
 
 def _best_names(contacts: list[Row]) -> list[Row]:
-    """Return one row an identity. All rows of a contact carry its best name: one batch may name a contact twice."""
-    names: dict[str, Row] = {}
+    """Return one row an identity, with the best name that the records give it."""
     best: dict[str, Row] = {}
     for row in contacts:
-        _keep_best(names, row["uid"], row)
-        _keep_best(best, row["identity_uid"], row)
-    rows = [row | {key: names[row["uid"]][key] for key in ("name", "name_rank")} for row in best.values()]
-    return sorted(rows, key=lambda row: (row["uid"], row["identity_uid"]))
+        present = best.setdefault(row["identity_uid"], row)
+        if row["name_rank"] > present["name_rank"]:
+            best[row["identity_uid"]] = row
+    return sorted(best.values(), key=lambda row: (row["uid"], row["identity_uid"]))
 
 
 def _agreed(places: list[Row]) -> list[Row]:
@@ -180,11 +179,6 @@ def _agreed(places: list[Row]) -> list[Row]:
         for row in places
     ]
     return sorted(rows, key=lambda row: (row["uid"], row["source_id"]))
-
-
-def _keep_best(best: dict[str, Row], key: str, row: Row) -> None:
-    if key not in best or row["name_rank"] > best[key]["name_rank"]:
-        best[key] = row
 
 
 def _dangling(record: ContactRecord | OpportunityRecord) -> Rejected:

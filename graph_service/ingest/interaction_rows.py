@@ -19,10 +19,13 @@ Placed = Mapping[str, tuple[str, str, str]]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What the graph already knows: identity → contact, identity → CRM accounts, domain uid → account."""
+    """What the graph already knows: identity → contact, domain uid → account, and where else each person is.
+
+    `other_accounts` are those of the identity's person: where the CRM says they work, then those of their addresses.
+    """
 
     contacts: Mapping[str, str]
-    crm_accounts: Mapping[str, list[str]]
+    other_accounts: Mapping[str, list[str]]
     domains: Mapping[str, str]
 
 
@@ -78,7 +81,7 @@ def place_person(one: Participant, known: Known, workspace: Workspace, rows: Int
 
 
 def account_of(one: Participant, known: Known, workspace: Workspace, rows: InteractionRows) -> str:
-    """Return the account behind an address: its domain's, else the CRM's, else none (free mail, lists)."""
+    """Return the account behind an address: its domain's, else the person's by CRM or work address, else none."""
     if one.domain:
         domain_uid = workspace.ids.uid("domain", one.domain)
         if domain_uid in known.domains:
@@ -86,7 +89,7 @@ def account_of(one: Participant, known: Known, workspace: Workspace, rows: Inter
         uid = workspace.ids.uid("account", "domain", one.domain)
         rows.accounts[uid] = {"uid": uid, "name": one.domain, "domain_uid": domain_uid}
         return uid
-    return next(iter(known.crm_accounts.get(one.identity_uid, [])), "")
+    return next(iter(known.other_accounts.get(one.identity_uid, [])), "")
 
 
 def _best(rows: dict[str, Row], row: Row, key: str = "uid") -> None:

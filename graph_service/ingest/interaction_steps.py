@@ -1,7 +1,6 @@
 """The statements that write a batch of interactions, in the order in which batches never deadlock."""
 
-import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from graph_service.domain.workspace import Workspace
@@ -11,6 +10,8 @@ from graph_service.graph.system import SystemGateway
 from graph_service.ingest import queries as q
 from graph_service.ingest.interaction_rows import InteractionRows, Known, distinct
 from graph_service.ingest.participants import Participant
+from graph_service.ingest.placing import others_of
+from graph_service.reading.addresses import domain_of
 from graph_service.reading.reader import VERSION
 
 Step = tuple[Any, list[dict[str, Any]]]
@@ -21,15 +22,22 @@ PERSON = ("uid", "person_uid")
 async def known_people(system: SystemGateway, workspace: Workspace, people: Sequence[Participant]) -> Known:
     """Return what the graph knows of the people of a batch who are not ours."""
     outside = {one.identity_uid: one for one in people if not one.is_ours}
-    domains = sorted({workspace.ids.uid("domain", one.domain) for one in outside.values() if one.domain})
-    found, accounts = await asyncio.gather(
-        system.read(q.LOOKUP_PEOPLE, q.Uids(sorted(outside))), system.read(q.LOOKUP_DOMAINS, q.Uids(domains))
-    )
+    found = await system.read(q.LOOKUP_PEOPLE, q.Uids(sorted(outside)))
+    uid_of = {name: workspace.ids.uid("domain", name) for name in _domains(outside.values(), found)}
+    accounts = await system.read(q.LOOKUP_DOMAINS, q.Uids(sorted(uid_of.values())))
+    domains = {row.domain_uid: row.account_uid for row in accounts}
+    homes = {name: domains[uid] for name, uid in uid_of.items() if uid in domains}
     return Known(
         contacts={row.identity_uid: row.contact_uid for row in found},
-        crm_accounts={row.identity_uid: row.crm_accounts for row in found},
-        domains={row.domain_uid: row.account_uid for row in accounts},
+        other_accounts={row.identity_uid: others_of(row.crm_accounts, row.addresses, homes) for row in found},
+        domains=domains,
     )
+
+
+def _domains(outside: Iterable[Participant], found: Iterable[q.KnownPerson]) -> set[str]:
+    """Return the domains of the people of a batch, and of the other addresses of each of them."""
+    names = {one.domain for one in outside} | {domain_of(address) for row in found for address in row.addresses}
+    return names - {""}
 
 
 def is_better(copy_rank: str, stored: q.KnownInteraction) -> bool:

@@ -42,9 +42,14 @@ def homes_of(
     A private address belongs where the CRM says the person works, else where their work address belongs.
     """
     listed = sorted(identities)
-    at_work = sorted({home for _, kind, value in listed if (home := home_of(kind, value, domains, ()))})
-    others = [*sorted(employers), *at_work]
+    others = others_of(employers, (value for _, kind, value in listed if kind == "email"), domains)
     return {uid: home_of(kind, value, domains, others) for uid, kind, value in listed}
+
+
+def others_of(employers: Iterable[str], addresses: Iterable[str], domains: Mapping[str, str]) -> list[str]:
+    """Return the accounts of a person, in the order in which a private address falls to them."""
+    at_work = {domains[name] for address in addresses if (name := domain_of(address)) in domains}
+    return [*sorted(employers), *sorted(at_work)]
 
 
 def moves_of(

@@ -23,11 +23,12 @@ class Groups:
 
 @dataclass(frozen=True, slots=True)
 class KnownPerson:
-    """The contact behind an identity and the CRM accounts it works at."""
+    """The contact behind an identity, the CRM accounts it works at, and all its mail addresses."""
 
     identity_uid: str
     contact_uid: str
     crm_accounts: list[str]
+    addresses: list[str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import product
 
 from graph_service.domain.identity_rulings import LearnedRule, Ruling, RulingKind
-from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, Statement, WriteQuery
+from graph_service.graph.query import NoParams, ReadQuery, RowsParams, Statement
 from graph_service.graph.system import SystemGateway
-from graph_service.ingest.identity_queries import DECIDE_PAIRS, READ_DECIDED_PAIRS
+from graph_service.ingest.identity_queries import DECIDE_PAIRS, READ_DECIDED_PAIRS, REOPEN_IDENTITIES
 from graph_service.ingest.interaction_rows import Row
 from graph_service.ingest.queries import Uids
 from graph_service.ingest.rule_learning import RULES, is_rule, learned_p, lessons_of
@@ -58,7 +58,6 @@ class Between:
 
 
 READ_PAIRS_BETWEEN = ReadQuery("ingest.read_pairs_between", Sides, Between)
-REOPEN_IDENTITIES = WriteQuery("ingest.reopen_identities", Uids, NoRow)
 
 
 async def read_between(system: SystemGateway, one: Sequence[str], other: Sequence[str]) -> Between:

@@ -10,9 +10,10 @@ from typing import Any
 
 from graph_service.domain.workspace import Workspace, utc_millis
 from graph_service.graph.grants import renew_sight
-from graph_service.graph.query import NoParams, RowsParams
+from graph_service.graph.query import NoParams, RowsParams, Uids
 from graph_service.graph.system import SystemGateway
 from graph_service.ingest import crm_queries as c
+from graph_service.ingest import identity_queries as i
 from graph_service.ingest.connector import AccountRecord, SourceRecord
 from graph_service.ingest.crm_rows import Row, account_uid
 from graph_service.ingest.place_settling import settle_places
@@ -31,13 +32,15 @@ async def settle(system: SystemGateway, workspace: Workspace, records: Iterable[
         )
         for domain in record.domains
     }
-    await _settle_domains(system, workspace, websites)
+    await _reopen(system, await _settle_domains(system, workspace, websites))
     await settle_places(system, workspace)
     await _settle_commercials(system)
     await renew_sight(system)
 
 
-async def _settle_domains(system: SystemGateway, workspace: Workspace, websites: dict[str, str]) -> None:
+async def _settle_domains(system: SystemGateway, workspace: Workspace, websites: dict[str, str]) -> set[str]:
+    """Give the domains to the accounts that claim them; return those that changed hands."""
+    before = {one.name: one.account_uid for one in (await system.read(i.READ_DOMAINS, NoParams()))[0].domains}
     accounts = (await system.read(c.READ_CRM_DOMAINS, NoParams()))[0].accounts
     claimed = claimed_domains(accounts, websites, workspace.our_domains)
     rows: list[Row] = [
@@ -47,6 +50,17 @@ async def _settle_domains(system: SystemGateway, workspace: Workspace, websites:
     rows.sort(key=lambda row: str(row["uid"]))
     for start in range(0, len(rows), BATCH):
         await system.write(c.UPSERT_DOMAINS, RowsParams(rows[start : start + BATCH]))
+    return {name for name, (account, _) in claimed.items() if before.get(name) != account}
+
+
+async def _reopen(system: SystemGateway, domains: set[str]) -> None:
+    """Ask for the addresses at some domains to be compared again: their firm has another name now."""
+    if not domains:
+        return
+    identities = (await system.read(i.READ_IDENTITIES, NoParams()))[0].identities
+    uids = [one.uid for one in identities if one.kind == "email" and domain_of(one.value) in domains]
+    for start in range(0, len(uids), BATCH):
+        await system.write(i.REOPEN_IDENTITIES, Uids(sorted(uids)[start : start + BATCH]))
 
 
 def claimed_domains(

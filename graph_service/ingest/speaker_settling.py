@@ -47,7 +47,10 @@ def speaker_row(call: i.CallRow) -> Row | None:
 
 
 def _is_settled(call: i.CallRow, wanted: dict[str, str]) -> bool:
-    return all(wanted.get(identity) == uid for identity, uid in call.linked)
+    """Tell whether the links are those wanted: none of somebody else, and one of each who was not in the call."""
+    guests = set(wanted.values()) - {uid for uid, *_ in call.present}
+    linked = {uid for _, uid in call.linked}
+    return guests <= linked and all(wanted.get(identity) == uid for identity, uid in call.linked)
 
 
 def _speaker(identity_uid: str, speaker: Speaker) -> Row:

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 WRAP_COLUMNS = 60
 WORD, PUNCTUATION, MARK = range(3)
-KEPT_WORDS, LONGEST_KEPT = 20_000, 60
+KEPT_WORDS, LONGEST_KEPT = 4_000, 60
 _BULLET = re.compile(r"[ \t]*(?:[-*•·–o]|\(?(?:\d{1,2}|[a-zA-Z])[.)])[ \t]+\S")
 _GREETING = re.compile(
     r"[ \t]*(?:(?:hi|hello|hey|dear|good\s+(?:morning|afternoon|evening|day)|hallo|guten\s+(?:tag|morgen)"

@@ -156,6 +156,21 @@ async def test_a_merge_that_is_taken_back_leaves_the_same_facts(
     assert not left, "\n".join(left)
 
 
+async def test_whoever_is_merged_with_whomever_the_way_back_is_open(database: Database, tmp_path: Path) -> None:
+    """One who writes and answers with one who is only copied in; at one account or two, in a call."""
+    workspace = await new_workspace(database)
+    await load(database, workspace, tmp_path, fixed())
+    people = People(database, workspace)
+    before, contacts = await people.facts(), await people.contacts()
+    for left, right in ((IDA, LEA), (LEA, IDA), (JON, IDA), (NIA, JON)):
+        one, other = await people.of(left.address), await people.of(right.address)
+        (merged,) = await people.done(RulingKind.MERGED, one, other)
+        await people.done(RulingKind.SPLIT, merged.contact.uid, values=contacts[other])
+        assert await people.contacts() == contacts
+        left_over = differences(before, await people.facts())
+        assert not left_over, "\n".join(left_over)
+
+
 async def test_a_merge_keeps_all_that_was_said_and_done(database: Database, tmp_path: Path) -> None:
     workspace = await new_workspace(database)
     await load(database, workspace, tmp_path, fixed())

@@ -220,10 +220,12 @@ def _facts(asker: Asker) -> Callable[[datetime], dict[str, Any]]:
 
 
 async def export_sayings(asker: Asker) -> Found:
-    """What is said of every person, one by one and of all at once."""
+    """What is said of every person."""
     for moment in (asker.now, *asker.moments):
-        for uids in ([*asker.of("Contact")], *([uid] for uid in asker.of("Contact") if asker.thorough)):
-            yield await _one(asker, e.EXPORT_SAYINGS, e.SayingsOf(uids, moment, moment == asker.now))
+        for uid in asker.of("Contact"):
+            asked = e.SayingsOf([uid], moment, moment == asker.now)
+            found = await asker.gateway.first(e.EXPORT_SAYINGS, asked)
+            yield f"{e.EXPORT_SAYINGS.name} {asked}", found.people if found else []
 
 
 EXPORTS: dict[str, Callable[[Asker], Found]] = {

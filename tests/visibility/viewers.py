@@ -26,9 +26,15 @@ def problems(world: World, who: str, found: Mapping[str, Any]) -> list[str]:
     if who in BLIND:
         out += leaks(found, *world.hidden)
         out += [f"{asked} finds {one}" for asked, one in found.items() if _finds_by_hidden_address(asked, one)]
-        out += [f"{asked} follows an old id to her" for asked, one in found.items() if OLD_RITA in asked and one]
+        out += [f"{asked} follows an old id to her" for asked, one in found.items() if _follows_old_id(asked, one)]
         out += [f"{asked} tells of mail at the hidden account" for asked, one in found.items() if _has_hidden_mail(one)]
     return out
+
+
+def _follows_old_id(asked: str, answer: Any) -> bool:
+    """An old id of somebody with a hidden place would tell that the two were merged."""
+    reads = ("read.contact", "read.explain_identity", "read.people_to_judge")
+    return OLD_RITA in asked and asked.startswith(reads) and bool(answer)
 
 
 def _finds_by_hidden_address(asked: str, answer: Any) -> bool:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import count
 
+from graph_service.reading.lower_source import lower_source
+
 _NOT_A_NAME = (
     r"(?!(?:I|We|You|He|She|It|They|The|This|That|These|Those|There|Here|Today|Tomorrow|Yesterday|If|When|Since|After"
     r"|Before|Now|As|And|But|Or|So|My|Our|Your|His|Her|Their|Its|What|Who|Which|Where|Why|How|Not|No|Yes|Also|Just"
@@ -95,7 +97,6 @@ _PARTS["{end}"] = r"(?=\s*(?:[.!;,:)]|$|[\u2013\u2014-]\s| and\b| but\b| so\b| a
 
 _GROUP = re.compile(r"\(\?P<(\w+)>")
 _NAMED = ("{who}", "{name}", "{whose}", "{firm}", "{new}", "{next}")
-_CAPITAL_LETTER = re.compile(r"\\.|[A-Z]")
 
 
 _SUBJECTS = ("{who}", "{whose}", "{next}", "{name}")
@@ -149,7 +150,7 @@ def plain_source(template: str) -> str:
         template = template.replace(mark, ".{1,200}")
     for mark, pattern in _PARTS.items():
         template = template.replace(mark, pattern)
-    return _CAPITAL_LETTER.sub(lambda found: found[0] if len(found[0]) > 1 else found[0].lower(), template)
+    return lower_source(template)
 
 
 def begins(mark: str, said: str, at: int) -> bool:

@@ -17,7 +17,8 @@ _APOSTROPHE = re.compile(
 )
 _OPENER_CUES = ("you", "anyone", "nobody", "no one", "the news")
 _LOST = (
-    "im ", "ive", "weve", "theyve", "youve", "hes", "wont", "isnt", "doesnt", "dont", "wasnt", "hasnt", "arent", "didnt",
+    "im ", "ive", "weve", "theyve", "youve", "hes", "wont", "isnt", "doesnt", "dont", "wasnt", "hasnt", "arent",
+    "didnt",
 )  # fmt: skip
 """Words of which one stands in every text that `KNOWN_OPENER` and `_APOSTROPHE` change."""
 _PLURAL = frozenset({"they", "their", "sie", "zij", "ze"})

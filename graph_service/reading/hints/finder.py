@@ -7,6 +7,7 @@ features and complaints about speed are none of these.
 import re
 
 from graph_service.reading.findings import Finding
+from graph_service.reading.lower_source import lower_source
 from graph_service.reading.plain_text.gates import Gates
 from graph_service.reading.sentence_cache import sentences_of
 from graph_service.reading.setting import Setting, Turn
@@ -181,7 +182,6 @@ _SPREAD_CUES = (
 )  # fmt: skip
 
 
-_CAPITAL = re.compile(r"\\.|[A-Z]")
 _WORD = re.compile(r"\w+")
 _GATES = Gates()
 
@@ -191,8 +191,7 @@ class _Pattern:
 
     def __init__(self, source: str) -> None:
         self.found = re.compile(source, re.IGNORECASE)
-        lowered = _CAPITAL.sub(lambda one: one[0] if len(one[0]) > 1 else one[0].lower(), source)
-        self.bit = _GATES.pattern(lowered).bit
+        self.bit = _GATES.pattern(lower_source(source)).bit
 
 
 _TOPICS = (

@@ -55,7 +55,7 @@ class Clusters:
         self._decided: dict[tuple[int, int], bool] = {}
 
     def decide(self, said: Mapping[tuple[int, int], bool]) -> None:
-        """Take in what people have said of two places each: one person (True) or two. It goes before every rule."""
+        """Take in what people have said of two places each: one person (True) or two. It goes above every rule."""
         self._decided |= {(min(pair), max(pair)): is_same for pair, is_same in said.items()}
 
     def add(self, records: Iterable[Record]) -> None:
@@ -77,9 +77,7 @@ class Clusters:
     def grouping(self) -> Grouping:
         """Return the groups as of now."""
         unions = Unions(len(self._people))
-        links = [Pair(*pair, DECIDED) for pair, is_same in sorted(self._decided.items()) if is_same]
-        for link in links:
-            unions.join(link.one, link.two)
+        links: list[Pair] = []
         pairs = sorted(self._pairs.values(), key=lambda pair: pair.order)
         for pair in pairs:
             if pair.evidence.p < self._merge_at:
@@ -88,6 +86,11 @@ class Clusters:
             if one is not two and not self._forbidden(one, two):
                 unions.join(pair.one, pair.two)
                 links.append(pair)
+        # People tie groups as they see them: a veto between two of their members must not knock anybody out.
+        decided = [Pair(*pair, DECIDED) for pair, is_same in sorted(self._decided.items()) if is_same]
+        for link in decided:
+            unions.join(link.one, link.two)
+        links += decided
         doubtful = [
             pair
             for pair in pairs

@@ -4,11 +4,14 @@ An ask ("can you send it?") is no next step; conditions, wishes and refusals are
 whether the step was done.
 """
 
+import re
 from datetime import date
 
 from graph_service.reading.findings import Finding
+from graph_service.reading.lower_source import lower_source
 from graph_service.reading.next_steps import forms
 from graph_service.reading.next_steps.days import days_in
+from graph_service.reading.plain_text.gates import Gates
 from graph_service.reading.sentence_cache import sentences_of
 from graph_service.reading.setting import Setting, Turn
 
@@ -25,6 +28,13 @@ _CUES = (
     "invite", "to-do", "todo", "does ", "would ", "works for", "are you",
 )  # fmt: skip
 
+_WORD = re.compile(r"\w+")
+_GATES = Gates()
+_BOTH, _YOU, _ONE, _GOING, _AGREED = (
+    _GATES.pattern(lower_source(one.pattern)).bit
+    for one in (forms.BOTH, forms.YOU, forms.ONE, forms.GOING, forms.AGREED)
+)
+
 
 def find_next_steps(turn: Turn, setting: Setting) -> list[Finding]:
     """Return the next steps of a turn in order, at most one a sentence.
@@ -34,13 +44,12 @@ def find_next_steps(turn: Turn, setting: Setting) -> list[Finding]:
     """
     text = turn.text[:MAX_CHARACTERS]
     lowered = text.lower().replace("’", "'")
-    cues = [cue for cue in _CUES if cue in lowered]
-    if not cues:
+    if not any(cue in lowered for cue in _CUES):
         return []
     found = []
     for sentence in sentences_of(text):
         said = " ".join(sentence.text[:SENTENCE_CHARACTERS].replace("’", "'").split())
-        form = _form_of(said, turn, cues)
+        form = _form_of(said, turn)
         if form is None:
             continue
         rule, side, confidence, is_weak = form
@@ -55,29 +64,30 @@ def find_next_steps(turn: Turn, setting: Setting) -> list[Finding]:
     return found
 
 
-def _form_of(said: str, turn: Turn, cues: list[str]) -> tuple[str, str, float, bool] | None:
+def _form_of(said: str, turn: Turn) -> tuple[str, str, float, bool] | None:
     """Return rule, side, confidence and whether a day is needed; None where nothing is taken on."""
     lowered = f"{said.lower()} "
-    if not any(cue in lowered for cue in cues):
+    passing = _GATES.passing(_WORD.findall(lowered))
+    if not passing or not any(cue in lowered for cue in _CUES):
         return None
-    form = _taken_on(said, turn)
+    form = _taken_on(said, turn, passing)
     return None if form is None or forms.UNREAL.search(said) else form
 
 
-def _taken_on(said: str, turn: Turn) -> tuple[str, str, float, bool] | None:
+def _taken_on(said: str, turn: Turn, passing: int) -> tuple[str, str, float, bool] | None:
     own = {True: "ours", False: "theirs", None: ""}[turn.is_ours]
     other = {True: "theirs", False: "ours", None: ""}[turn.is_ours]
-    if forms.BOTH.search(said):
+    if passing & _BOTH and forms.BOTH.search(said):
         return "together", "both", 0.7, forms.MEETS.search(said) is None or said.endswith("?")
-    if forms.YOU.search(said):
+    if passing & _YOU and forms.YOU.search(said):
         return "recalled", other, 0.6, False
-    found = forms.ONE.search(said)
-    if found is not None and not said.endswith("?"):
+    found = forms.ONE.search(said) if passing & _ONE and not said.endswith("?") else None
+    if found is not None:
         is_weak = forms.is_weak(found[0])
         return "taken_on", own, 0.6 if is_weak else 0.8, is_weak
-    if forms.GOING.search(said):
+    if passing & _GOING and forms.GOING.search(said):
         return "under_way", own, 0.65, True
-    return ("agreed", "both", 0.6, True) if forms.AGREED.search(said) else None
+    return ("agreed", "both", 0.6, True) if passing & _AGREED and forms.AGREED.search(said) else None
 
 
 def _due(said: str, said_on: date | None) -> str:

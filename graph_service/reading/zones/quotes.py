@@ -44,6 +44,7 @@ _WORDS = (
     r"|messaggio\s+inoltrato|mensaje\s+reenviado|mensagem\s+encaminhada|reply\s+separator|alkuperäinen\s+viesti"
 )
 _RULED = re.compile(rf"^[ \t*_]*[-_=*]{{2,}}[ \t]*(?:{_WORDS})", re.IGNORECASE)
+_RULES = tuple("-_=*")
 _FORWARD = re.compile(
     r"forwarded|weitergeleitete|transféré|doorgestuurd|vidarebefordrat|videresendt|inoltrato|reenviado|encaminhada"
     r"|réexpédié",
@@ -81,7 +82,8 @@ def is_quoted(line: str) -> bool:
 
 def is_separator(lines: Sequence[str], at: int) -> bool:
     """Tell whether line `at` opens a repeated mail ("-----Original Message-----", "---- Forwarded by … ----")."""
-    return bool(_RULED.match(lines[at]) or _BEGIN.match(lines[at]))
+    line = lines[at]
+    return bool(_RULED.match(line) if line.lstrip()[:1] in _RULES else _BEGIN.match(line))
 
 
 def is_forward_mark(lines: Sequence[str], at: int) -> bool:
@@ -91,15 +93,16 @@ def is_forward_mark(lines: Sequence[str], at: int) -> bool:
 
 def wrote_length(lines: Sequence[str], at: int) -> int:
     """Return how many lines from `at` form an "On … wrote:" line (it may be wrapped), or 0."""
-    joined = ""
+    joined: list[str] = []
+    length = -1
     for count in range(1, WROTE_LINES + 1):
-        if at + count > len(lines) or not lines[at + count - 1].strip():
+        part = lines[at + count - 1].strip() if at + count <= len(lines) else ""
+        length += len(part) + 1
+        if not part or length > WROTE_CHARACTERS:
             return 0
-        joined = f"{joined} {lines[at + count - 1].strip()}".strip()
-        if len(joined) > WROTE_CHARACTERS:
-            return 0
-        if joined.endswith((":", "：")):
-            line = _SPACES.sub(" ", joined)
+        joined.append(part)
+        if part.endswith((":", "：")):
+            line = _SPACES.sub(" ", " ".join(joined))
             says = _says_wrote(line) or (_names_writer(line) and goes_on_quoted(lines, at + count))
             return count if says and not _opens_later(lines, at, count) else 0
     return 0
@@ -180,7 +183,7 @@ def kind_of(label: str) -> str:
 
 def label_kind(line: str) -> str:
     """Return which header a line starts with ("from", "to", "cc", "date", "subject"), or ""."""
-    found = _LABEL.match(line)
+    found = _LABEL.match(line) if ":" in line or "：" in line else None
     return _LABEL_OF[found[1].lower()] if found else ""
 
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from graph_service.domain.workspace import Workspace
 from graph_service.ingest.identity_queries import PersonRow
-from graph_service.ingest.placing import Moves, home_of, homes_of, moves_of
+from graph_service.ingest.placing import Moves, home_of, homes_of, moves_of, others_of
 
 HERE = Workspace("w1", "Test", ("ours.example",), "UTC", "US", "salt")
 DOMAINS = {"north.example": "a-north", "south.example": "a-south"}
@@ -59,6 +59,12 @@ def test_a_private_address_follows_the_crm_before_the_work_address() -> None:
         "i-ida": "a-north", "i-home": "a-south", "i-crm": "a-south"
     }  # fmt: skip
     assert homes_of([HOME, IDA], DOMAINS, []) == {"i-ida": "a-north", "i-home": "a-north"}
+
+
+def test_a_person_is_at_their_employers_and_then_at_the_accounts_of_their_addresses() -> None:
+    addresses = [LEA[2], IDA[2], HOME[2], "x@mail.north.example"]
+    assert others_of(["a-z", "a-b"], addresses, DOMAINS) == ["a-b", "a-z", "a-north", "a-south"]
+    assert others_of([], [HOME[2]], DOMAINS) == []
 
 
 def test_the_order_of_identities_and_employers_does_not_matter() -> None:
