@@ -2,7 +2,7 @@
 // mode: read
 // visibility: system
 // params: workspace_id: str
-// returns: claims: list, users: list, accounts: list, teams: list
+// returns: teams: list, claims: list, users: list, accounts: list
 // writes: -
 // budget: 330 db hits
 // allow: -

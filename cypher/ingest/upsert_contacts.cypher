@@ -1,4 +1,4 @@
-// about: People outside and the address that names each; a better source of the name wins.
+// about: People outside and the address that names each; a better source of the name wins. CRM records name themselves elsewhere.
 // mode: write
 // visibility: system
 // params: workspace_id: str, rows: list[map]
@@ -11,7 +11,7 @@ MERGE (contact:Contact {workspace_id: $workspace_id, uid: row.uid})
 ON CREATE SET contact.name = row.name, contact.name_rank = row.name_rank, contact.kind = row.kind
 MERGE (identity:Identity {workspace_id: $workspace_id, uid: row.identity_uid})
 ON CREATE SET identity.kind = row.identity_kind, identity.value = row.value
-FOREACH (better IN CASE WHEN row.name_rank > coalesce(identity.name_rank, '') THEN [1] ELSE [] END |
+FOREACH (better IN CASE WHEN row.identity_kind <> 'crm' AND row.name_rank > coalesce(identity.name_rank, '') THEN [1] ELSE [] END |
   SET identity.is_resolved = coalesce(identity.is_resolved, false) AND identity.name = row.name,
     identity.name = row.name, identity.name_rank = row.name_rank)
 MERGE (identity)-[same:SAME_AS]->(contact)

@@ -3,7 +3,7 @@
 Owns the order of reading, nothing of what is read: each page is one statement (contacts: two), whatever it holds.
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -19,8 +19,8 @@ from graph_service.resolvers import export_rows as rows
 
 PAGE = 1_000
 PAGE_OF_WORDS = 200
-SMALLEST = 10
-TRIES = 2
+SHARE, SMALLEST, TRIES = 5, 10, 3
+"""A page that takes too long is asked for again in fifths, down to ten rows, three times."""
 ALPHABET = "234567abcdefghijklmnopqrstuvwxyz"
 """What uids are written in, in the order in which they sort."""
 
@@ -64,28 +64,11 @@ class Export:
         self._wanted = wanted
         self._day = workspace.day(wanted.at)
 
-    async def pages(self) -> AsyncIterator[Sequence[Any]]:
+    def pages(self) -> AsyncIterator[Sequence[Any]]:
         """Yield the rows page by page; raises `DatabaseTimeoutError` when even a small page takes too long."""
         size = min(self._wanted.page, PAGE_OF_WORDS) if self._wanted.words else self._wanted.page
-        after, failed = "", 0
-        while True:
-            try:
-                page = await self._page(after, size)
-            except DatabaseTimeoutError:
-                failed += 1
-                if size <= SMALLEST or failed > TRIES:
-                    raise
-                size = max(size // 5, SMALLEST)
-                continue
-            failed = 0
-            if page:
-                yield page
-            if len(page) == size:
-                after = page[-1].key
-            elif self._wanted.what is What.CONTACTS and not (after.startswith(q.OUTSIDE) or self._wanted.account_uid):
-                after = q.OUTSIDE
-            else:
-                return
+        outside = self._wanted.what is What.CONTACTS and self._wanted.account_uid is None
+        return in_pages(self._page, size, ("", q.OUTSIDE) if outside else ("",))
 
     async def _page(self, after: str, size: int) -> Sequence[Any]:
         given = (self._wanted.account_uid, self._wanted.at, size, after)
@@ -127,6 +110,31 @@ class Export:
         said = await self._gateway.first(q.EXPORT_SAYINGS, q.SayingsOf([*uids], wanted.as_of, wanted.include_undated))
         by_uid = {one.contact_uid: one for one in said.people} if said else {}
         return [full_contact(one, by_uid.get(one.contact_uid)) for one in found.page]
+
+
+Read = Callable[[str, int], Awaitable[Sequence[Any]]]
+
+
+async def in_pages(read: Read, size: int, starts: Sequence[str] = ("",)) -> AsyncIterator[Sequence[Any]]:
+    """Yield pages of at most `size` rows that have a `key`, after each start; `read` returns what follows a key."""
+    for start in starts:
+        after, more = start, True
+        while more:
+            page, size = await _patiently(read, after, size)
+            more = len(page) == size
+            if page:
+                yield page
+                after = page[-1].key
+
+
+async def _patiently(read: Read, after: str, size: int) -> tuple[Sequence[Any], int]:
+    """Return a page and how many rows were asked for: fewer, where as many take the database too long."""
+    for _ in range(TRIES):
+        try:
+            return await read(after, size), size
+        except DatabaseTimeoutError:
+            size = min(size, max(size // SHARE, SMALLEST))
+    return await read(after, size), size
 
 
 def share_done(row: Any) -> float:

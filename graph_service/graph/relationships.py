@@ -58,7 +58,7 @@ TYPES: tuple[RelationshipType, ...] = (
     RelationshipType("USES", "Account", "UsageSeries", "ingest", "What is used there, day by day."),
     RelationshipType("BY", "Evidence", "Stakeholder|Contact|User", "ingest", "Who wrote the sentence."),
     RelationshipType("OF", "Opportunity", "Account", "ingest", "The account of a deal."),
-    RelationshipType("HAS_SOURCE_SPELL", "Account|Identity", "SourceSpell", "ingest", "An attribute or a job over time."),
+    RelationshipType("HAS_SOURCE_SPELL", "Account|Identity", "SourceSpell", "ingest", "An attribute or job over time."),
     RelationshipType(
         "KNOWS", "Stakeholder", "User", "inference", "A tie: its days, strength and terms.",
         ("days", "units_in", "units_out", "strength", "term_names", "term_values", "last_at", "series_days",

@@ -142,7 +142,7 @@ async def seed(database: Database, workspace: Workspace, folder: Path, schema: s
 async def _learn_uids(world: World) -> None:
     rows = await world.run(
         """MATCH (node {workspace_id: $workspace_id})
-        WHERE node:Account OR node:User OR node:Contact OR node:Evidence
+        WHERE node:Account OR node:User OR node:Contact OR (node:Evidence AND node.kind = 'ask')
         OPTIONAL MATCH (node)-[:IS]->(stakeholder:Stakeholder)
         OPTIONAL MATCH (node)-[:FROM]->(mail:Interaction)
         RETURN labels(node) AS labels, node.uid AS uid, node.name AS name, stakeholder.uid AS stakeholder,

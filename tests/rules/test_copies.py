@@ -49,7 +49,7 @@ async def test_an_ask_that_a_better_copy_no_longer_has_is_gone(desk: Desk) -> No
     await desk.load(replace(asking(), text="The plan is here. " * 20))
     await desk.run(day(32))
     assert await open_asks(desk, day(32)) == []
-    rows = await desk.rows("MATCH (one:Evidence {workspace_id: $workspace_id}) RETURN count(one) AS n")
+    rows = await desk.rows("MATCH (one:Evidence {workspace_id: $workspace_id, kind: 'ask'}) RETURN count(one) AS n")
     assert rows == [{"n": 0}]
 
 

@@ -19,24 +19,33 @@ from tests.visibility.world import ADMIN, MOMENTS, World, canary_world
 pytestmark = pytest.mark.neo4j
 MORE = """
 MATCH (canary:Account {workspace_id: $workspace_id, name: 'Canary Corp'})
-MATCH (olga:Identity {workspace_id: $workspace_id, value: 'olga@gmail.com'})
+MATCH (nora:User {workspace_id: $workspace_id, email: 'nora@ours.example'})
+MATCH (olga:Identity {workspace_id: $workspace_id, value: 'olga@gmail.com'})-[:SAME_AS]->(herself:Contact)
 MATCH (ada:Identity {workspace_id: $workspace_id, value: 'ada@alpha.example'})
-MATCH (rita:Contact)-[:IS]->(at_alpha:Stakeholder {workspace_id: $workspace_id, name: 'Rita Roe'})-[:AT]->(:Account {name: 'Alpha Ltd'})
+MATCH (at_alpha:Stakeholder {workspace_id: $workspace_id, name: 'Rita Roe'})-[:AT]->(:Account {name: 'Alpha Ltd'})
 MATCH (byolga:Interaction {workspace_id: $workspace_id, subject: 'CANARY by Olga'})
 MATCH (joint:Interaction {workspace_id: $workspace_id, subject: 'CANARY joint price'})
 MATCH (cora:Stakeholder {workspace_id: $workspace_id, name: 'Cora Canary'})
 MATCH (kim:Contact {workspace_id: $workspace_id, name: 'Kim Canary'})
 MATCH (plain:Evidence {workspace_id: $workspace_id})-[:FROM]->(:Interaction {subject: 'Access'})
 WITH *, head(collect(plain)) AS ask LIMIT 1
-CREATE (phone:SourceSpell {workspace_id: $workspace_id, uid: 'phone', kind: 'phone', state: 'CANARY 1', source: 'signature',
-  valid_from: byolga.at, known_at: byolga.at, last_at: byolga.at})
-CREATE (title:SourceSpell {workspace_id: $workspace_id, uid: 'title', kind: 'title', state: 'CANARY helper', source: 'signature',
-  valid_from: joint.at, known_at: joint.at, last_at: joint.at})
+CREATE (phone:SourceSpell {workspace_id: $workspace_id, uid: 'phone', kind: 'phone', state: 'CANARY 1',
+  source: 'signature', valid_from: byolga.at, known_at: byolga.at, last_at: byolga.at})
+CREATE (title:SourceSpell {workspace_id: $workspace_id, uid: 'title', kind: 'title', state: 'CANARY helper',
+  source: 'signature', valid_from: joint.at, known_at: joint.at, last_at: joint.at})
 CREATE (olga)-[:HAS_SOURCE_SPELL]->(phone)
 CREATE (ada)-[:HAS_SOURCE_SPELL]->(title)
-CREATE (note:Evidence {workspace_id: $workspace_id, uid: 'note', kind: 'crm_note', quote: 'CANARY note', at: joint.at})
+CREATE (aside:Interaction:Email {workspace_id: $workspace_id, uid: 'aside', subject: 'CANARY aside', channel: 'email',
+  at: byolga.at + duration('PT1H'), known_at: byolga.at + duration('PT1H')})
+CREATE (herself)-[:TOOK_PART {role: 'from', identity_uid: olga.uid}]->(aside)<-[:TOOK_PART {role: 'to'}]-(nora)
+CREATE (mobile:SourceSpell {workspace_id: $workspace_id, uid: 'mobile', kind: 'phone', state: 'CANARY 7',
+  source: 'signature', valid_from: aside.at, known_at: aside.at, last_at: aside.at})
+CREATE (olga)-[:HAS_SOURCE_SPELL]->(mobile)
+CREATE (note:Evidence {workspace_id: $workspace_id, uid: 'note', kind: 'crm_note', quote: 'CANARY note',
+  at: joint.at})
 CREATE (note)-[:ABOUT]->(canary)
-CREATE (alone:Evidence {workspace_id: $workspace_id, uid: 'alone', kind: 'crm_note', quote: 'CANARY alone', at: joint.at})
+CREATE (alone:Evidence {workspace_id: $workspace_id, uid: 'alone', kind: 'crm_note', quote: 'CANARY alone',
+  at: joint.at})
 CREATE (alone)-[:SPEAKS_OF]->(at_alpha)
 MERGE (ask)-[:SPEAKS_OF]->(cora)
 MERGE (ask)-[:SPEAKS_OF]->(kim)
@@ -91,7 +100,7 @@ async def test_no_export_holds_a_word_that_its_viewer_may_not_read(rich: World, 
 async def test_those_who_may_see_do_export(rich: World) -> None:
     """Without this, all other tests would pass on empty exports."""
     for what, words in {
-        What.CONTACTS: ("CANARY 1", "CANARY helper", "CANARY chief", "fake:CANARY-C1"),
+        What.CONTACTS: ("CANARY 1", "CANARY 7", "CANARY helper", "CANARY chief", "fake:CANARY-C1"),
         What.ACCOUNTS: ("Canary Corp", "Nora Ours"),
         What.INTERACTIONS: ("CANARY joint plan", "CANARY for all", "Otto Private"),
         What.EVIDENCE: ("CANARY note", "CANARY alone", "CANARY price list"),

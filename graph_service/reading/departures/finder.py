@@ -25,6 +25,7 @@ from graph_service.reading.departures.people import (
     is_same_firm,
     named_before,
     whole_name,
+    with_apostrophes,
     with_capitals,
 )
 from graph_service.reading.departures.successor_forms import SUCCESSOR_FORMS
@@ -50,7 +51,6 @@ _SUBJECT = re.compile(r"\b(?:[A-ZÀ-ÖØ-ÞĀ-Ž]|(?i:my|our|he|she|they|er|sie|
 _BESIDE = re.compile(
     r"\b(?:vacation|holidays?|parental|maternity|paternity|leave of absence|sabbatical)\b", re.IGNORECASE
 )
-_STRAIGHT = str.maketrans("’‘\xa0\n", "''  ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,14 +80,19 @@ def read_departures(turn: Turn, setting: Setting) -> list[Departure]:
     read = sentences_of(turn.text[:MAX_CHARACTERS])
     found: list[Departure] = []
     for index, sentence in enumerate(read):
-        said = " ".join(sentence.text[:SENTENCE_CHARACTERS].translate(_STRAIGHT).split())
+        said = _in_one_line(sentence.text[:SENTENCE_CHARACTERS])
         lowered = f" {said.lower()} "
-        sounded = as_it_sounds(said, lowered)
-        forms = _GATE.forms_for(lowered, lowered if sounded is said else sounded.lower())
+        forms = _GATE.forms_for(lowered, with_apostrophes(lowered))
         if forms:
-            known = with_capitals(sounded, setting.people)
+            known = with_capitals(as_it_sounds(said, lowered), setting.people)
             found.extend(_departures_in(known, index, read, forms, turn, setting))
     return found
+
+
+def _in_one_line(text: str) -> str:
+    """Return a sentence with plain blanks and straight apostrophes."""
+    straight = text if text.isascii() else text.replace("’", "'").replace("‘", "'")
+    return " ".join(straight.split())
 
 
 def _departures_in(

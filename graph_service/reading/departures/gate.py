@@ -24,8 +24,8 @@ class FormGate:
     def forms_for(self, lowered: str, sounded: str) -> list[Form]:
         """Return, in order, the forms that a sentence can hold.
 
-        `lowered` is the sentence in lower case, which must hold a word that the form needs; `sounded` is the sentence,
-        in lower case too, in which the form will be looked for.
+        `lowered` is the sentence in lower case, which must hold a word that the form needs; `sounded` is the same with
+        the apostrophes that it lacks. An opener that is taken out later takes words with it and adds none.
         """
         passing = self._gates.passing(_WORD.findall(sounded))
         found = []
@@ -33,6 +33,8 @@ class FormGate:
             lowest = passing & -passing
             passing ^= lowest
             form = self._forms[lowest.bit_length() - 1]
-            if any(word in lowered for word in form.needs):
-                found.append(form)
+            for word in form.needs:
+                if word in lowered:
+                    found.append(form)
+                    break
         return found

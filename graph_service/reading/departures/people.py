@@ -16,11 +16,9 @@ _APOSTROPHE = re.compile(
     re.IGNORECASE,
 )
 _OPENER_CUES = ("you", "anyone", "nobody", "no one", "the news")
-_LOST = (
-    "im ", "ive", "weve", "theyve", "youve", "hes", "wont", "isnt", "doesnt", "dont", "wasnt", "hasnt", "arent",
-    "didnt",
-)  # fmt: skip
-"""Words of which one stands in every text that `KNOWN_OPENER` and `_APOSTROPHE` change."""
+"""Words of which one stands in every text that `KNOWN_OPENER` changes."""
+_LOST = re.compile(r"im |ve\b|hes|nt\b|wont")
+"""Letters that stand, in lower case, in every text that `_APOSTROPHE` changes."""
 _PLURAL = frozenset({"they", "their", "sie", "zij", "ze"})
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -31,7 +29,12 @@ def as_it_sounds(said: str, lowered: str) -> str:
     `lowered` is the sentence in lower case.
     """
     opened = KNOWN_OPENER.sub("", said) if any(cue in lowered for cue in _OPENER_CUES) else said
-    return _APOSTROPHE.sub(r"\1'\2", opened) if any(cue in lowered for cue in _LOST) else opened
+    return with_apostrophes(opened)
+
+
+def with_apostrophes(said: str) -> str:
+    """Return a text with the apostrophes that its writer left out ("im leaving")."""
+    return _APOSTROPHE.sub(r"\1'\2", said) if _LOST.search(said.lower()) else said
 
 
 def with_capitals(said: str, people: tuple[str, ...]) -> str:

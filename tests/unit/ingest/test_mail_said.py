@@ -1,4 +1,4 @@
-"""What a mail says and of whom: a bounce of its recipient, an automatic reply of its sender, a person of their words."""
+"""What a mail says and of whom: a bounce of its recipient, an automatic reply of its sender."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -74,8 +74,13 @@ def test_each_recipient_is_a_finding_of_its_own() -> None:
 
 @pytest.mark.parametrize(
     ("name", "status", "topic"),
-    [("suspended", "5.2.1", "hard"), ("relaying", "5.7.1", "hard"), ("suspended", "4.2.1", "soft"), ("spam", "5.7.1", "soft")],
-)  # fmt: skip
+    [
+        ("suspended", "5.2.1", "hard"),
+        ("relaying", "5.7.1", "hard"),
+        ("suspended", "4.2.1", "soft"),
+        ("spam", "5.7.1", "soft"),
+    ],
+)
 def test_an_address_that_is_switched_off_for_good_is_dead(name: str, status: str, topic: str) -> None:
     (one,) = said(bounce(replace(GONE, name=name, is_hard=False, status=status)))
     assert one.finding.topic == topic

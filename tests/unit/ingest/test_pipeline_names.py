@@ -42,7 +42,8 @@ def test_a_name_that_an_account_gives_is_not_the_persons_own() -> None:
         assert place["name"] == "Ida Secret"
 
 
-def test_all_rows_of_a_person_carry_the_newest_name_in_any_order() -> None:
+def test_each_identity_has_the_newest_name_of_its_own_records_in_any_order() -> None:
+    """Not that of another record of the person: who is who is told by what each identity is called."""
     records = [contact("C1", "Ida NORTH", 1, account=""), contact("C2", "Ida North", 8, account="")]
     records.append(contact("C3", "Ida", 3, account="A1"))
     results = []
@@ -50,7 +51,10 @@ def test_all_rows_of_a_person_carry_the_newest_name_in_any_order() -> None:
         rows = [row for record in order for row in contact_rows(record, WORKSPACE)[0]]
         results.append(_best_names(rows))
     assert all(result == results[0] for result in results)
-    assert {row["name"] for row in results[0]} == {"Ida North"}
+    assert {(row["value"], row["name"]) for row in results[0]} == {
+        ("ida@north.example", "Ida North"), ("salesforce:C1", "Ida NORTH"), ("salesforce:C2", "Ida North"),
+        ("salesforce:C3", "Ida"),
+    }  # fmt: skip
     assert len({row["identity_uid"] for row in results[0]}) == len(results[0]) == 4
 
 
