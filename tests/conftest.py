@@ -13,6 +13,7 @@ import pytest_asyncio
 from hypothesis import settings
 
 from graph_service.domain.workspace import Workspace
+from graph_service.graph import viewer
 from graph_service.graph.driver import Connection, Database
 from graph_service.graph.migrations import migrate
 from graph_service.graph.system import SystemGateway
@@ -22,6 +23,7 @@ from graph_service.settings import Settings as ServiceSettings
 
 settings.register_profile("untimed", deadline=None)  # other tests run beside these
 settings.load_profile("untimed")
+viewer.READ_SECONDS = 60.0  # planning a statement for the first time takes seconds on a busy machine
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 SHARED = REPOSITORY.parent / "shared" / "data"

@@ -11,6 +11,8 @@ from graph_service.graph.rows import to_row
 
 P = TypeVar("P")
 R = TypeVar("R")
+READ_SECONDS = 5.0
+"""How long a viewer's read may take; the test run allows more, because tests run beside each other."""
 
 
 class ViewerGateway:
@@ -31,7 +33,7 @@ class ViewerGateway:
 
     async def rows(self, query: ReadQuery[P, R], params: P) -> list[R]:
         """Run one reading statement; return its typed rows. One round trip."""
-        records = await self._database.read_now(self._statement(query.name, params), seconds=5.0)
+        records = await self._database.read_now(self._statement(query.name, params), seconds=READ_SECONDS)
         return [to_row(record, query.row) for record in records]
 
     async def first(self, query: ReadQuery[P, R], params: P) -> R | None:
@@ -47,4 +49,4 @@ class ViewerGateway:
     async def ask(self, statement: Statement) -> list[dict[str, Any]]:
         """Run a compiled question; sight is put in here, whatever the statement brought."""
         bound = Statement(statement.text, {**statement.params, **self._sight()}, statement.operation)
-        return await self._database.read_now(bound, seconds=5.0)
+        return await self._database.read_now(bound, seconds=READ_SECONDS)
