@@ -26,6 +26,7 @@ from graph_service.ingest.mail_writer import MailWriter
 from graph_service.ingest.occasion import Occasion
 from graph_service.ingest.occasion_writer import OccasionWriter
 from graph_service.ingest.record_facts import Streamed, facts_of
+from graph_service.ingest.resolution import resolve_identities
 from graph_service.ingest.settling import settle
 from graph_service.ingest.sources import SourceMark, fingerprint, resume_at, size_of
 from graph_service.ingest.speaker_settling import settle_speakers
@@ -106,8 +107,6 @@ class Pipeline:
 
     async def finish(self) -> None:
         """Settle what needs all sources at once: who is who, and who spoke in calls. Call it after the last run."""
-        from graph_service.ingest.resolution import resolve_identities  # noqa: PLC0415
-
         await resolve_identities(self._system, self._workspace)
         await settle_usage(self._system)
         await settle_notes(self._system)
