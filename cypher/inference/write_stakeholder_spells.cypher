@@ -1,4 +1,4 @@
-// about: States over time of stakeholders: what no longer holds goes, what is new comes.
+// about: States over time of stakeholders: of the kinds that are told, what no longer holds goes, what is new comes.
 // mode: write
 // visibility: system
 // params: workspace_id: str, rows: list[map]
@@ -10,7 +10,7 @@ UNWIND $rows AS row
 MATCH (subject:Stakeholder {workspace_id: $workspace_id, uid: row.subject_uid})
 CALL (subject, row) {
   MATCH (subject)-[:HAS_SPELL]->(old:Spell)
-  WHERE NOT old.uid IN [spell IN row.spells | spell.uid]
+  WHERE old.kind IN row.kinds AND NOT old.uid IN [spell IN row.spells | spell.uid]
   DETACH DELETE old
 }
 CALL (subject, row) {

@@ -25,7 +25,9 @@ class Score:
 class SpellFact:
     """A state that holds from `valid_from` (inclusive) to `valid_to` (exclusive; None: still).
 
-    It could first be said on `known_on`. `terms` explain why it opened.
+    It could first be said on `known_on`. `terms` explain why it opened; `probability` is the detector's, where it has
+    one. `began_on` is the best guess of when the thing itself happened (the last working day, the start of a drop);
+    `detail` says what the state leaves open (the new employer, the features that fell).
     """
 
     kind: str
@@ -34,6 +36,9 @@ class SpellFact:
     valid_to: date | None
     known_on: date
     terms: tuple[Term, ...] = ()
+    probability: float | None = None
+    began_on: date | None = None
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ question language's vocabulary are made from them; nothing here is ever traverse
 Owner = the one package whose `.cypher` files may write the property.
 """
 
-# size: 560 lines, because the constitution is one list that is read from top to bottom.
+# size: 640 lines, because the constitution is one list that is read from top to bottom.
 from typing import ClassVar
 
 from neomodel import (
@@ -31,6 +31,9 @@ class Record(StructuredNode):
 
     workspace_id = StringProperty(required=True)
     uid = StringProperty(required=True)
+
+
+SENTIMENT_TRENDS = {"falling": "falling", "rising": "rising", "steady": "steady", "too_few": "too few texts"}
 
 
 class Workspace(Record):
@@ -130,6 +133,22 @@ class Account(Record):
     last_interaction_at = DateTimeNeo4jFormatProperty()
     active_contact_count = IntegerProperty()
     contact_count = IntegerProperty()
+    sentiment = FloatProperty()
+    sentiment_names = ArrayProperty(StringProperty())
+    sentiment_values = ArrayProperty(FloatProperty())
+    sentiment_trend = StringProperty(choices=SENTIMENT_TRENDS)
+    health = FloatProperty()
+    health_names = ArrayProperty(StringProperty())
+    health_values = ArrayProperty(FloatProperty())
+    health_share = FloatProperty()
+    usage_state = StringProperty(choices={"steady": "steady", "falling": "falling", "unknown": "unknown"})
+    usage_change = FloatProperty()
+    usage_since = IntegerProperty()
+    ticket_state = StringProperty(choices={"normal": "normal", "surge": "surge"})
+    champion_count = IntegerProperty()
+    departed_count = IntegerProperty()
+    ghost_count = IntegerProperty()
+    competitors = ArrayProperty(StringProperty())
     review_at = DateTimeNeo4jFormatProperty()
     OWNERS = {
         **dict.fromkeys(("seen_by", "owner_uids", "is_tracked"), "grants"),
@@ -137,7 +156,10 @@ class Account(Record):
             (
                 "coverage", "coverage_names", "coverage_values", "single_threaded_share", "main_stakeholder_uid",
                 "next_stakeholder_uid", "quiet_state", "rhythm_days", "first_inbound_at", "last_inbound_at",
-                "last_interaction_at", "active_contact_count", "contact_count", "review_at",
+                "last_interaction_at", "active_contact_count", "contact_count", "review_at", "sentiment",
+                "sentiment_names", "sentiment_values", "sentiment_trend", "health", "health_names", "health_values",
+                "health_share", "usage_state", "usage_change", "usage_since", "ticket_state", "champion_count",
+                "departed_count", "ghost_count", "competitors",
             ),
             "inference",
         ),
@@ -219,12 +241,48 @@ class Stakeholder(Record):
     last_interaction_at = DateTimeNeo4jFormatProperty()
     interaction_count = IntegerProperty()
     model = StringProperty()
+    role_title = StringProperty()
+    role_source = StringProperty()
+    role_level = IntegerProperty()
+    role_functions = ArrayProperty(StringProperty())
+    decision_power = FloatProperty()
+    is_proxy = BooleanProperty()
+    influence = FloatProperty()
+    influence_names = ArrayProperty(StringProperty())
+    influence_values = ArrayProperty(FloatProperty())
+    influence_confidence = FloatProperty()
+    sentiment = FloatProperty()
+    sentiment_names = ArrayProperty(StringProperty())
+    sentiment_values = ArrayProperty(FloatProperty())
+    sentiment_trend = StringProperty(choices=SENTIMENT_TRENDS)
+    sentiment_texts = FloatProperty()
+    departure_state = StringProperty(
+        choices={"present": "present", "away": "away", "watch": "watch", "gone_quiet": "gone quiet, may have left",
+                 "departed": "departed"}
+    )  # fmt: skip
+    departure_probability = FloatProperty()
+    departure_probability_names = ArrayProperty(StringProperty())
+    departure_probability_values = ArrayProperty(FloatProperty())
+    new_employer = StringProperty()
+    champion_state = StringProperty(
+        choices={"none": "none", "supporter": "supporter", "coach": "coach", "champion": "champion",
+                 "at_risk": "champion at risk", "lapsed": "lapsed", "departed": "departed champion"}
+    )  # fmt: skip
+    champion_probability = FloatProperty()
+    champion_probability_names = ArrayProperty(StringProperty())
+    champion_probability_values = ArrayProperty(FloatProperty())
+    is_ghost = BooleanProperty()
     review_at = DateTimeNeo4jFormatProperty()
     OWNERS = dict.fromkeys(
         (
             "first_seen_at", "strength", "strength_names", "strength_values", "strength_trend",
             "engagement_level", "reply_rate", "reply_hours", "last_inbound_at", "last_interaction_at",
-            "interaction_count", "model", "review_at",
+            "interaction_count", "model", "review_at", "role_title", "role_source", "role_level", "role_functions",
+            "decision_power", "is_proxy", "influence", "influence_names", "influence_values", "influence_confidence",
+            "sentiment", "sentiment_names", "sentiment_values", "sentiment_trend", "sentiment_texts",
+            "departure_state", "departure_probability", "departure_probability_names", "departure_probability_values",
+            "new_employer", "champion_state", "champion_probability", "champion_probability_names",
+            "champion_probability_values", "is_ghost",
         ),
         "inference",
     )  # fmt: skip
@@ -341,7 +399,8 @@ class Evidence(Record):
     at = DateTimeNeo4jFormatProperty()
     answered_at = DateTimeNeo4jFormatProperty()
     answer_rule = StringProperty()
-    OWNERS = {"answered_at": "inference", "answer_rule": "inference"}
+    is_rejected = BooleanProperty()
+    OWNERS = {"answered_at": "inference", "answer_rule": "inference", "is_rejected": "rules"}
 
 
 class Opportunity(Record):
@@ -421,6 +480,9 @@ class Spell(Record):
     source = StringProperty()
     term_names = ArrayProperty(StringProperty())
     term_values = ArrayProperty(FloatProperty())
+    probability = FloatProperty()
+    began_at = DateTimeNeo4jFormatProperty()
+    detail = StringProperty()
 
 
 class SourceSpell(Record):
@@ -507,7 +569,7 @@ class Action(Record):
 
 class Decision(Record):
     OWNER = "rules"
-    ABOUT = "What a person decided about an action; ranking learns from these."
+    ABOUT = "What a person decided about an action, a sentence or a person; ranking and calibration learn from these."
 
     kind = StringProperty()
     reason = StringProperty()

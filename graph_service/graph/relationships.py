@@ -67,7 +67,15 @@ TYPES: tuple[RelationshipType, ...] = (
     RelationshipType("HAS_SPELL", "Stakeholder|Account", "Spell", "inference", "A state over time."),
     RelationshipType("HAS_SERIES", "Stakeholder|Account", "Series", "inference", "A number over time."),
     RelationshipType(
-        "SUPPORTED_BY", "Series", "Interaction", "inference", "What a term rests on.", ("term",)
+        "SUPPORTED_BY", "Series|Spell", "Interaction|Evidence", "inference", "What a term rests on.", ("term",)
+    ),
+    RelationshipType(
+        "SUCCEEDED_BY", "Stakeholder", "Stakeholder", "inference", "Who may have taken over from somebody who left.",
+        ("p", "known_at", "term_names", "term_values"),
+    ),
+    RelationshipType(
+        "MOVED_TO", "Stakeholder", "Stakeholder", "inference", "The same person at the account they moved to.",
+        ("p", "known_at", "term_names", "term_values"),
     ),
     RelationshipType("ANSWERED_BY", "Evidence", "Interaction", "inference", "What answers an ask.", ("rule",)),
     RelationshipType("MADE", "Playbook", "Action", "rules", "The playbook behind an action."),
@@ -75,5 +83,7 @@ TYPES: tuple[RelationshipType, ...] = (
     RelationshipType(
         "BECAUSE_OF", "Action", "Evidence|Interaction|Stakeholder", "rules", "The reasons, to click on.", ("term",)
     ),
-    RelationshipType("ON", "Decision", "Action|Identity", "rules", "What was decided about, or whose identity."),
+    RelationshipType(
+        "ON", "Decision", "Action|Identity|Evidence|Stakeholder", "rules", "What or who was decided about."
+    ),
 )  # fmt: skip

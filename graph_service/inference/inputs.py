@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
-from graph_service.domain.facts import SeriesFact, SpellFact, day_of, epoch_day
+from graph_service.domain.facts import epoch_day
 from graph_service.domain.workspace import Workspace, utc_millis
 from graph_service.inference.answers import OUR_SIDE, ask_outcomes, pair_answers
-from graph_service.inference.queries import AccountSource, AskRow, StakeholderSource, TouchRow
-from graph_service.inference.results import AccountInput, StakeholderSummary
-from graph_service.inference.touches import AccountMail, Answer, AskFact, AskOutcome, Message, StakeholderInput, Touch
+from graph_service.inference.queries import AskRow, StakeholderSource, TouchRow
+from graph_service.inference.touches import Answer, AskFact, AskOutcome, Message, StakeholderInput, Touch
 
-DAY_MS = 86_400_000
 TOGETHER = frozenset({"meeting", "call"})
 """Channels in which both sides are there at once; nothing in them asks or answers by itself."""
 
@@ -98,38 +96,3 @@ def _touches(row: TouchRow, workspace: Workspace) -> list[Touch]:
 
 def _day(millis: int, workspace: Workspace) -> int:
     return epoch_day(workspace.day(utc_millis(millis)))
-
-
-def account_input(source: AccountSource) -> AccountInput:
-    """Return the input of one account, from the stored series and spells of its people."""
-    people = []
-    mail: list[AccountMail] = []
-    for person in source.people:
-        series = {metric: SeriesFact(metric, tuple(days), tuple(values)) for metric, days, values in person.series}
-        people.append(
-            StakeholderSummary(
-                uid=person.uid,
-                is_person=person.kind != "shared",
-                first_seen_day=None if person.first_seen is None else person.first_seen // DAY_MS,
-                strength_series=series.get("strength", SeriesFact("strength", (), ())),
-                engagement_spells=tuple(_spell(*spell) for spell in person.spells),
-            )
-        )
-        if person.kind != "shared":
-            mail += _mail(series)
-    return AccountInput(uid=source.uid, stakeholders=tuple(people), mail=tuple(mail), country=source.country)
-
-
-def _mail(series: dict[str, SeriesFact]) -> list[AccountMail]:
-    """Return the days of a person's mail; their series know every day, which is all that rhythm and silence need."""
-    out = []
-    for metric, inbound in (("last_inbound_day", True), ("last_interaction_day", False)):
-        days = series[metric].days if metric in series else ()
-        out += [AccountMail("", day * DAY_MS, day, inbound) for day in days]
-    return out
-
-
-def _spell(state: str, valid_from: int, valid_to: int | None) -> SpellFact:
-    start = day_of(valid_from // DAY_MS)
-    end = None if valid_to is None else day_of(valid_to // DAY_MS)
-    return SpellFact("engagement", state, start, end, start)

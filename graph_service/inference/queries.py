@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, WriteQuery
 from graph_service.graph.query import Uids as Uids  # noqa: PLC0414  # given on beside the statements that take it
@@ -103,37 +104,18 @@ class StakeholderRow:
 
 
 @dataclass(frozen=True, slots=True)
-class AccountPerson:
-    """What an account's facts need of one of its people."""
+class CaseRow:
+    """Half of an account's case file: its people, or what happened there (`inference.cases` names the lists)."""
 
-    uid: str
-    kind: str
-    first_seen: Millis | None
-    series: list[tuple[str, list[int], list[float]]]
-    spells: list[tuple[str, Millis, Millis | None]]
-
-
-@dataclass(frozen=True, slots=True)
-class AccountSource:
-    """What is read of one account."""
-
-    uid: str
-    country: str
-    people: list[AccountPerson]
-
-
-@dataclass(frozen=True, slots=True)
-class AccountRow:
-    """One record."""
-
-    account: AccountSource
+    case: dict[str, Any]
 
 
 READ_EVENTS = ReadQuery("events.read_events", EventsAfter, EventRow)
 READ_EVENTS_FROM = ReadQuery("events.read_events_from", EventsFrom, EventRow)
 MOVE_CURSOR = WriteQuery("events.move_cursor", CursorTo, NoRow)
 READ_STAKEHOLDERS = ReadQuery("inference.read_stakeholders", Uids, StakeholderRow)
-READ_ACCOUNT_PEOPLE = ReadQuery("inference.read_account_people", Uids, AccountRow)
+READ_CASE_PEOPLE = ReadQuery("inference.read_case_people", Uids, CaseRow)
+READ_CASE_EVENTS = ReadQuery("inference.read_case_events", Uids, CaseRow)
 LIST_STAKEHOLDERS = ReadQuery("inference.list_stakeholders", NoParams, UidList)
 LIST_ACCOUNTS = ReadQuery("inference.list_accounts", NoParams, UidList)
 DUE_STAKEHOLDERS = ReadQuery("inference.due_stakeholders", Due, UidList)
@@ -151,6 +133,7 @@ DROP_SERIES = WriteQuery("inference.drop_series", Uids, NoRow)
 WRITE_ACCOUNT_SERIES = WriteQuery("inference.write_account_series", RowsParams, NoRow)
 WRITE_STAKEHOLDER_SPELLS = WriteQuery("inference.write_stakeholder_spells", RowsParams, NoRow)
 WRITE_ACCOUNT_SPELLS = WriteQuery("inference.write_account_spells", RowsParams, NoRow)
+WRITE_LINKS = WriteQuery("inference.write_links", RowsParams, NoRow)
 WRITE_TIES = WriteQuery("inference.write_ties", RowsParams, NoRow)
 WRITE_SUPPORT = WriteQuery("inference.write_support", RowsParams, NoRow)
 WRITE_ANSWERS = WriteQuery("inference.write_answers", RowsParams, NoRow)

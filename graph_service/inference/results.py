@@ -36,6 +36,7 @@ class StakeholderFacts:
     uid: str
     strength: Score
     strength_series: SeriesFact
+    units_series: SeriesFact
     trend: str
     trend_terms: tuple[Term, ...]
     engagement_level: str

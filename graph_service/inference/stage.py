@@ -5,10 +5,9 @@ rebuild end in the same graph. The cursor moves last: killed anywhere, the next 
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import TypeVar
 
 from graph_service.domain.facts import epoch_day
 from graph_service.domain.workspace import Workspace, utc_millis
@@ -17,9 +16,12 @@ from graph_service.graph.query import NoParams, ReadQuery, RowsParams, Statement
 from graph_service.graph.system import SystemGateway
 from graph_service.inference import queries as q
 from graph_service.inference import writes as w
-from graph_service.inference.accounts import infer_account
+from graph_service.inference.account_stage import AccountStage
+from graph_service.inference.batches import batches
+from graph_service.inference.casefile import Backdrop
+from graph_service.inference.engagement import KIND as ENGAGEMENT
 from graph_service.inference.fitting import fit_models
-from graph_service.inference.inputs import account_input, stakeholder_case
+from graph_service.inference.inputs import stakeholder_case
 from graph_service.inference.model_store import model_rows, models_of
 from graph_service.inference.models import Models
 from graph_service.inference.stakeholders import infer_stakeholder
@@ -27,9 +29,7 @@ from graph_service.inference.touches import StakeholderInput
 
 CONSUMER = "inference"
 STAKEHOLDERS_AT_ONCE = 250
-ACCOUNTS_AT_ONCE = 100
 EVENTS_AT_ONCE = 2000
-R = TypeVar("R")
 
 
 @dataclass(slots=True)
@@ -78,7 +78,10 @@ class InferenceStage:
         stakeholders, accounts = await self._subjects(news, everything=everything)
         await self._infer_stakeholders(stakeholders, models)
         accounts |= set(await self._uids(q.ACCOUNTS_OF, sorted(stakeholders)))
-        await self._infer_accounts(sorted(accounts))
+        backdrop = Backdrop()
+        await AccountStage(self._system, self._workspace, self._horizon, self._report).run(
+            sorted(accounts), models, backdrop
+        )
         await self._finish(models, news, is_stored=models == stored)
         return Outcome(len(stakeholders), len(accounts), everything, len(models.months))
 
@@ -113,7 +116,7 @@ class InferenceStage:
             return stored
         inputs: list[StakeholderInput] = []
         uids = await self._all(q.LIST_STAKEHOLDERS)
-        async for batch, done in self._batches(q.READ_STAKEHOLDERS, uids, STAKEHOLDERS_AT_ONCE):
+        async for batch, done in batches(self._stakeholders, uids, STAKEHOLDERS_AT_ONCE):
             inputs += [stakeholder_case(row.stakeholder, self._workspace).input for row in batch]
             self._report("fitting", done, len(uids))
         first_day = epoch_day(self._workspace.day(utc_millis(first[0].first)))
@@ -130,7 +133,7 @@ class InferenceStage:
 
     async def _infer_stakeholders(self, uids: set[str], models: Models) -> None:
         ordered = sorted(uids)
-        async for batch, done in self._batches(q.READ_STAKEHOLDERS, ordered, STAKEHOLDERS_AT_ONCE):
+        async for batch, done in batches(self._stakeholders, ordered, STAKEHOLDERS_AT_ONCE):
             statements = await asyncio.to_thread(self._stakeholder_statements, batch, models)
             if statements:
                 await self._system.write_all(statements)
@@ -146,7 +149,7 @@ class InferenceStage:
             series += w.series_rows(facts.uid, w.stakeholder_series(facts), ids)
             empty += w.empty_series(facts.uid, w.stakeholder_series(facts), ids)
             support.append(w.support_row(facts.uid, "strength", facts.strength, ids))
-            spells.append(w.spells_row(facts.uid, facts.spells, ids))
+            spells.append(w.spells_row(facts.uid, facts.spells, ids, (ENGAGEMENT,)))
             ties.append(w.ties_row(facts))
             answers += w.answer_rows(case.answers)
         touched = [str(row["uid"]) for row in copies]
@@ -156,27 +159,6 @@ class InferenceStage:
         ]  # fmt: skip
         statements = [self._system.statement(query, RowsParams(rows)) for query, rows in steps if rows]
         return [self._dropped(empty), *statements, self._derived(touched)] if statements else []
-
-    async def _infer_accounts(self, uids: Sequence[str]) -> None:
-        async for batch, done in self._batches(q.READ_ACCOUNT_PEOPLE, uids, ACCOUNTS_AT_ONCE):
-            statements = await asyncio.to_thread(self._account_statements, batch)
-            if statements:
-                await self._system.write_all(statements)
-            self._report("accounts", done, len(uids))
-
-    def _account_statements(self, batch: Sequence[q.AccountRow]) -> list[Statement]:
-        ids, copies, series, spells = self._workspace.ids, [], [], []
-        empty: list[str] = []
-        for row in batch:
-            facts = infer_account(account_input(row.account), self._horizon)
-            copies.append(w.account_row(facts))
-            series += w.series_rows(facts.uid, w.account_series(facts), ids)
-            empty += w.empty_series(facts.uid, w.account_series(facts), ids)
-            spells.append(w.spells_row(facts.uid, facts.spells, ids))
-        steps = [(q.WRITE_ACCOUNTS, copies), (q.WRITE_ACCOUNT_SERIES, series), (q.WRITE_ACCOUNT_SPELLS, spells)]
-        statements = [self._system.statement(query, RowsParams(rows)) for query, rows in steps if rows]
-        derived = self._derived([str(row["uid"]) for row in copies])
-        return [self._dropped(empty), *statements, derived] if statements else []
 
     def _dropped(self, uids: list[str]) -> Statement:
         return self._system.statement(q.DROP_SERIES, q.Uids(sorted(uids)))
@@ -192,21 +174,11 @@ class InferenceStage:
         if steps:
             await self._system.write_all(steps)
 
+    async def _stakeholders(self, uids: list[str]) -> list[q.StakeholderRow]:
+        return await self._system.read(q.READ_STAKEHOLDERS, q.Uids(uids))
+
     async def _all(self, query: ReadQuery[NoParams, q.UidList]) -> list[str]:
         return (await self._system.read(query, NoParams()))[0].uids
 
     async def _uids(self, query: ReadQuery[q.Uids, q.UidList], uids: list[str]) -> list[str]:
         return (await self._system.read(query, q.Uids(uids)))[0].uids if uids else []
-
-    async def _batches(
-        self, query: ReadQuery[q.Uids, R], uids: Sequence[str], size: int
-    ) -> AsyncIterator[tuple[list[R], int]]:
-        """Yield batches of rows and how many subjects they bring the total to; the next one is read meanwhile."""
-        starts = range(0, len(uids), size)
-        reading: asyncio.Task[list[R]] | None = None
-        for start in starts:
-            current = reading or asyncio.create_task(self._system.read(query, q.Uids(list(uids[start : start + size]))))
-            following = list(uids[start + size : start + 2 * size])
-            rows = await current
-            reading = asyncio.create_task(self._system.read(query, q.Uids(following))) if following else None
-            yield rows, min(start + size, len(uids))

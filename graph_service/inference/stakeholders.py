@@ -73,6 +73,7 @@ def infer_stakeholder(source: StakeholderInput, models: Models, horizon_day: int
         uid=source.uid,
         strength=bond.strength,
         strength_series=bond.series,
+        units_series=change_points("engagement_units", bond.points, units),
         trend=trend,
         trend_terms=trend_terms,
         engagement_level=spells[-1].state if spells else LEVELS[0],

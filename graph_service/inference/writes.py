@@ -15,7 +15,8 @@ Row = dict[str, Any]
 SUPPORT_PER_TERM = 3
 
 
-def _moment(epoch: int | None) -> datetime | None:
+def moment(epoch: int | None) -> datetime | None:
+    """Return the UTC midnight an epoch day is stored as."""
     return None if epoch is None else midnight(day_of(epoch))
 
 
@@ -26,7 +27,7 @@ def stakeholder_row(case: StakeholderCase, facts: StakeholderFacts, horizon_day:
     return {
         "uid": facts.uid,
         "properties": {
-            "first_seen_at": _moment(case.input.first_seen_day),
+            "first_seen_at": moment(case.input.first_seen_day),
             "strength": facts.strength.value,
             "strength_names": [term.name for term in facts.strength.terms],
             "strength_values": [term.value for term in facts.strength.terms],
@@ -38,7 +39,7 @@ def stakeholder_row(case: StakeholderCase, facts: StakeholderFacts, horizon_day:
             "last_interaction_at": _last(touch.at_ms for touch in seen),
             "interaction_count": facts.interaction_count,
             "model": facts.model,
-            "review_at": _moment(
+            "review_at": moment(
                 min([*coming, *([] if facts.review_day is None else [facts.review_day])], default=None)
             ),
         },
@@ -63,12 +64,12 @@ def account_row(facts: AccountFacts) -> Row:
             "next_stakeholder_uid": facts.next_stakeholder_uid,
             "quiet_state": facts.quiet_state,
             "rhythm_days": facts.rhythm_days,
-            "first_inbound_at": _moment(facts.first_inbound_day),
-            "last_inbound_at": _moment(facts.last_inbound_day),
-            "last_interaction_at": _moment(facts.last_interaction_day),
+            "first_inbound_at": moment(facts.first_inbound_day),
+            "last_inbound_at": moment(facts.last_inbound_day),
+            "last_interaction_at": moment(facts.last_interaction_day),
             "active_contact_count": facts.active_contact_count,
             "contact_count": facts.contact_count,
-            "review_at": _moment(facts.review_day),
+            "review_at": moment(facts.review_day),
         },
     }
 
@@ -98,9 +99,10 @@ def support_row(subject_uid: str, metric: str, score: Score, ids: Ids) -> Row:
     return {"uid": ids.uid("series", subject_uid, metric), "support": support}
 
 
-def spells_row(subject_uid: str, spells: Iterable[SpellFact], ids: Ids) -> Row:
-    """Return all spells of one subject."""
-    return {"subject_uid": subject_uid, "spells": [_spell(subject_uid, spell, ids) for spell in spells]}
+def spells_row(subject_uid: str, spells: Iterable[SpellFact], ids: Ids, kinds: Iterable[str] = ()) -> Row:
+    """Return all spells of one subject; `kinds` are those that are told here, where others are told elsewhere."""
+    rows = [_spell(subject_uid, spell, ids) for spell in spells]
+    return {"subject_uid": subject_uid, "kinds": list(kinds), "spells": rows}
 
 
 def _spell(subject_uid: str, spell: SpellFact, ids: Ids) -> Row:
@@ -114,6 +116,9 @@ def _spell(subject_uid: str, spell: SpellFact, ids: Ids) -> Row:
         "source": "inference",
         "term_names": [term.name for term in spell.terms],
         "term_values": [term.value for term in spell.terms],
+        "probability": spell.probability,
+        "began_at": None if spell.began_on is None else midnight(spell.began_on),
+        "detail": spell.detail or None,
     }
 
 
@@ -133,7 +138,7 @@ def _tie(tie: TieFacts) -> Row:
         "strength": tie.strength.value,
         "term_names": [term.name for term in tie.strength.terms],
         "term_values": [term.value for term in tie.strength.terms],
-        "last_at": _moment(tie.last_day),
+        "last_at": moment(tie.last_day),
         "series_days": list(tie.series.days),
         "series_values": list(tie.series.values),
     }
@@ -156,6 +161,7 @@ def stakeholder_series(facts: StakeholderFacts) -> tuple[SeriesFact, ...]:
     """Return the series kept of a stakeholder."""
     return (
         facts.strength_series,
+        facts.units_series,
         facts.reply_rate_series,
         facts.reply_hours_series,
         facts.last_inbound_series,

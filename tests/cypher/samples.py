@@ -23,7 +23,7 @@ FIXED: dict[str, Any] = {
 SUBJECTS = {
     "export.sayings": "Contact",
     "inference.accounts_of": "Stakeholder", "inference.pick_accounts": "Account", "inference.people_of": "Account",
-    "inference.read_account_people": "Account", "inference.read_stakeholders": "Stakeholder",
+    "inference.read_case_events": "Account", "inference.read_case_people": "Account", "inference.read_stakeholders": "Stakeholder",
     "ingest.lookup_accounts": "Account", "ingest.lookup_domains": "Domain", "ingest.lookup_interactions": "Interaction",
     "ingest.lookup_people": "Identity", "ingest.read_sources": "SourceState",
     "ingest.read_people": "Contact",

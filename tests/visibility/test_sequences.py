@@ -18,7 +18,7 @@ from tests.visibility.reads import Asker, answers, leaks
 from tests.visibility.viewers import ANA, BEN, DORA, NORA
 from tests.visibility.world import LATER, World, empty_world
 
-pytestmark = [pytest.mark.neo4j, pytest.mark.slow]
+pytestmark = [pytest.mark.neo4j, pytest.mark.slow, pytest.mark.timeout(900)]  # all stories together
 PEOPLE = {
     "alpha": (r.ADA, (r.ANA,), ()),
     "canary": (r.CORA, (r.NORA,), (r.ANA,)),

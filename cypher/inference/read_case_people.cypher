@@ -1,0 +1,54 @@
+// about: The people of accounts in compact lists, with what sources say of them and what was inferred of each alone.
+// mode: read
+// visibility: system
+// params: workspace_id: str, uids: list[str]
+// returns: case: map
+// writes: -
+// budget: 26000 db hits
+// allow: -
+UNWIND $uids AS uid
+MATCH (account:Account {workspace_id: $workspace_id, uid: uid})
+WITH account,
+  COLLECT { MATCH (domain:Domain)-[:BELONGS_TO]->(account) RETURN domain.name ORDER BY domain.name } AS domains,
+  COLLECT {
+    MATCH (account)<-[:AT]-(stakeholder:Stakeholder)<-[:IS]-(contact:Contact)
+    RETURN stakeholder {
+      .uid, contact_uid: contact.uid, name: coalesce(stakeholder.name, ''), kind: coalesce(stakeholder.kind, 'person'),
+      first_seen: stakeholder.first_seen_at.epochMillis, in_crm: coalesce(stakeholder.in_crm, false),
+      crm_known: stakeholder.crm_known_at.epochMillis, crm_title: coalesce(stakeholder.title, ''),
+      addresses: COLLECT {
+        MATCH (contact)<-[:SAME_AS]-(identity:Identity {kind: 'email'}) RETURN DISTINCT identity.value ORDER BY identity.value
+      },
+      titles: COLLECT {
+        MATCH (contact)<-[:SAME_AS]-(identity:Identity)-[:HAS_SOURCE_SPELL]->(said:SourceSpell {kind: 'title'})
+        RETURN [identity.value, said.state, said.known_at.epochMillis, said.last_at.epochMillis] ORDER BY said.known_at, said.uid
+      },
+      jobs: COLLECT {
+        MATCH (contact)<-[:SAME_AS]-(identity:Identity)-[:HAS_SOURCE_SPELL]->(job:SourceSpell {kind: 'employment'})
+        RETURN [job.state, coalesce(job.title, ''), job.valid_from.epochMillis, job.valid_to.epochMillis, job.known_at.epochMillis]
+        ORDER BY job.known_at, job.uid
+      },
+      elsewhere: COLLECT {
+        MATCH (contact)-[:IS]->(other:Stakeholder)-[:AT]->(office:Account)
+        WHERE other <> stakeholder
+        RETURN [office.uid, coalesce(office.name, ''), other.uid, other.first_seen_at.epochMillis] ORDER BY other.uid
+      },
+      rulings: COLLECT {
+        MATCH (decision:Decision)-[:ON]->(stakeholder)
+        RETURN [decision.kind, decision.at.epochMillis, decision.uid, coalesce(decision.by_uid, '')] ORDER BY decision.at, decision.uid
+      },
+      series: COLLECT {
+        MATCH (stakeholder)-[:HAS_SERIES]->(series:Series)
+        WHERE series.metric IN ['strength', 'engagement_units', 'last_inbound_day', 'last_interaction_day']
+        RETURN [series.metric, series.days, series.values]
+      },
+      spells: COLLECT {
+        MATCH (stakeholder)-[:HAS_SPELL]->(spell:Spell {kind: 'engagement'})
+        RETURN [spell.state, spell.valid_from.epochMillis, spell.valid_to.epochMillis] ORDER BY spell.valid_from
+      }
+    } ORDER BY stakeholder.uid
+  } AS people
+RETURN account {
+  .uid, name: coalesce(account.name, ''), country: coalesce(account.country, ''), .arr,
+  renewal: account.renewal_at.epochMillis, domains: domains, people: people
+} AS case
