@@ -1,13 +1,17 @@
-// about: Makes the accounts of interactions those of the people in them.
+// about: Makes the accounts of interactions those of the people in them, wherever an identity's doings went to.
 // mode: write
 // visibility: system
-// params: workspace_id: str, uids: list[str]
+// params: workspace_id: str, rows: list[map]
 // returns: -
 // writes: ABOUT
-// budget: 60 db hits
-// allow: Eager (rows of one batch may name the same node)
-UNWIND $uids AS uid
-MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id, uid: uid})-[:TOOK_PART]->(interaction:Interaction)
+// budget: 75 db hits
+// allow: CartesianProduct (nodes found by key, one row each), Eager (rows of one batch may name the same node)
+UNWIND $rows AS row
+OPTIONAL MATCH (place:Stakeholder {workspace_id: $workspace_id, uid: row.to_uid})
+OPTIONAL MATCH (loose:Contact {workspace_id: $workspace_id, uid: row.to_uid})
+WITH row.identity_uid AS identity_uid, coalesce(place, loose) AS person
+WHERE person IS NOT NULL
+MATCH (person)-[:TOOK_PART {identity_uid: identity_uid}]->(interaction:Interaction)
 WITH DISTINCT interaction
 CALL (interaction) {
   MATCH (interaction)-[about:ABOUT]->(account:Account)

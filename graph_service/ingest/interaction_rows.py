@@ -49,6 +49,7 @@ class InteractionRows:
     groups: set[str] = field(default_factory=set)
     rethreaded: list[Row] = field(default_factory=list)
     also_touched: set[str] = field(default_factory=set)
+    at_new_domains: set[str] = field(default_factory=set)
     min_day: int = 0
 
     @property
@@ -88,6 +89,7 @@ def account_of(one: Participant, known: Known, workspace: Workspace, rows: Inter
             return known.domains[domain_uid]
         uid = workspace.ids.uid("account", "domain", one.domain)
         rows.accounts[uid] = {"uid": uid, "name": one.domain, "domain_uid": domain_uid}
+        rows.at_new_domains.add(one.identity_uid)
         return uid
     return next(iter(known.other_accounts.get(one.identity_uid, [])), "")
 

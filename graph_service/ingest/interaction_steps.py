@@ -8,6 +8,7 @@ from graph_service.graph.events import announce
 from graph_service.graph.query import RowsParams, Statement
 from graph_service.graph.system import SystemGateway
 from graph_service.ingest import queries as q
+from graph_service.ingest.identity_queries import REOPEN_IDENTITIES
 from graph_service.ingest.interaction_rows import InteractionRows, Known, distinct
 from graph_service.ingest.participants import Participant
 from graph_service.ingest.placing import others_of
@@ -53,8 +54,9 @@ def transaction(
     statements = [system.statement(q.CLEAR_INTERACTIONS, clearing)] if replaced else []
     steps = [*_people_steps(rows), *interactions, *_said_steps(rows)]
     statements += [system.statement(query, RowsParams(batch)) for query, batch in steps if batch]
-    if rows.accounts:
+    if rows.accounts:  # a new domain may be where the people at it belong with their other addresses
         statements.append(system.statement(q.GIVE_DEFAULT_SIGHT, q.Uids(sorted(rows.accounts))))
+        statements.append(system.statement(REOPEN_IDENTITIES, q.Uids(sorted(rows.at_new_domains))))
     return [*statements, announce(system, "interactions.added", rows.touched, rows.min_day)]
 
 

@@ -4,7 +4,7 @@ The place is a function of all claims (whose domain it is, where the CRM says th
 CRM before mail end in the same graph, and a merge that is taken back leaves no trace.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from graph_service.domain.workspace import Workspace
@@ -50,6 +50,21 @@ def others_of(employers: Iterable[str], addresses: Iterable[str], domains: Mappi
     """Return the accounts of a person, in the order in which a private address falls to them."""
     at_work = {domains[name] for address in addresses if (name := domain_of(address)) in domains}
     return [*sorted(employers), *sorted(at_work)]
+
+
+def following(identities: Iterable[tuple[str, str, str]], domains: Mapping[str, str], news: Container[str]) -> set[str]:
+    """Return the people who may belong elsewhere with a private address, now that there is news of some domains.
+
+    `identities` are (contact, kind, value). A private address follows its person's work addresses.
+    """
+    private, at_news = set[str](), set[str]()
+    for contact, kind, value in identities:
+        name = domain_of(value) if kind == "email" else ""
+        if name in news:
+            at_news.add(contact)
+        if kind != "crm" and name not in domains:
+            private.add(contact)
+    return private & at_news
 
 
 def moves_of(

@@ -16,10 +16,12 @@ from graph_service.graph.system import SystemGateway
 from graph_service.ingest import crm_queries as c
 from graph_service.ingest import identity_queries as i
 from graph_service.ingest import queries as q
-from graph_service.ingest.identities import Resolution, resolve
-from graph_service.ingest.identity_queries import DomainRow, IdentityRow, PersonRow
+from graph_service.ingest.identities import resolve
+from graph_service.ingest.identity_queries import IdentityRow, PersonRow
 from graph_service.ingest.interaction_rows import Row
-from graph_service.ingest.placing import Moves, moves_of
+from graph_service.ingest.place_settling import employers_after, place_statements, read_people, settle_people
+from graph_service.ingest.placing import Moves, following, moves_of
+from graph_service.reading.addresses import domain_of
 
 BATCH = 1000
 
@@ -35,25 +37,41 @@ async def resolve_identities(system: SystemGateway, workspace: Workspace) -> int
     names = {row.uid: row.name for row in await system.read(i.LIST_ACCOUNT_NAMES, NoParams())}
     resolution = resolve(identities, decided, domains, names, workspace)
     changing = [row for row in resolution.repointed if row["before"] != row["contact_uid"]]
-    await _apply(system, workspace, identities, domains, resolution, changing)
+    employers = employers_after(identities, resolution.contact_of)
+    homes = {one.name: one.account_uid for one in domains}
+    await _apply(system, workspace, homes, employers, resolution.contact_of, changing)
+    await _follow(system, workspace, identities, homes, employers, resolution.contact_of)
     await system.write(i.REPOINT_IDENTITIES, RowsParams([row for row in resolution.repointed if row not in changing]))
     await system.write(i.MARK_RESOLVED, i.Resolved(sorted(fresh), resolution.doubtful))
     return len(changing)
 
 
 async def _apply(
-    system: SystemGateway, workspace: Workspace, identities: Sequence[IdentityRow], domains: Sequence[DomainRow],
-    resolution: Resolution, changing: Sequence[Row],
+    system: SystemGateway, workspace: Workspace, homes: Mapping[str, str], employers: Mapping[str, Sequence[str]],
+    contact_of: Mapping[str, str], changing: Sequence[Row],
 ) -> None:  # fmt: skip
     if not changing:
         return
     people = await read_people(system, sorted(_concerned(changing)))
-    homes = {one.name: one.account_uid for one in domains}
-    employers = employers_after(identities, resolution.contact_of)
     for circle in _circles(changing):
         touched = [people[uid] for uid in sorted(_concerned(circle)) if uid in people]
-        moves = moves_of(touched, resolution.contact_of, homes, employers, workspace)
-        await system.write_all(_statements(system, circle, touched, moves, resolution.contact_of))
+        moves = moves_of(touched, contact_of, homes, employers, workspace)
+        await system.write_all(_statements(system, circle, touched, moves, contact_of))
+
+
+async def _follow(
+    system: SystemGateway, workspace: Workspace, identities: Sequence[IdentityRow], homes: Mapping[str, str],
+    employers: Mapping[str, Sequence[str]], contact_of: Mapping[str, str],
+) -> None:  # fmt: skip
+    """Move private addresses after their people where a domain is new.
+
+    Mail that makes a domain places the people at it, and not what the same people did from home, in that batch or
+    before; nor is everybody with an address there in that mail. Where the CRM says that they work decides before.
+    """
+    news = {domain_of(one.value) for one in identities if one.kind == "email" and not one.is_resolved} & homes.keys()
+    placed = [(contact_of[one.uid], one.kind, one.value) for one in identities]
+    contacts = sorted(uid for uid in following(placed, homes, news) if not employers.get(uid))
+    await settle_people(system, workspace, contacts, contact_of, homes, employers)
 
 
 def _concerned(rows: Iterable[Row]) -> set[str]:
@@ -75,23 +93,6 @@ def _circles(rows: Sequence[Row]) -> list[list[Row]]:
     return out
 
 
-async def read_people(system: SystemGateway, uids: Sequence[str]) -> dict[str, PersonRow]:
-    """Return contacts as they stand, by uid."""
-    found: dict[str, PersonRow] = {}
-    for start in range(0, len(uids), BATCH):
-        rows = await system.read(i.READ_PEOPLE, q.Uids(list(uids[start : start + BATCH])))
-        found |= {row.person.uid: row.person for row in rows}
-    return found
-
-
-def employers_after(identities: Iterable[IdentityRow], contact_of: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return contact → the accounts that the CRM records of its identities name, sorted."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for one in identities:
-        found[contact_of.get(one.uid, one.contact_uid)].update(one.employers)
-    return {uid: sorted(accounts) for uid, accounts in found.items()}
-
-
 def _statements(
     system: SystemGateway, rows: Sequence[Row], people: Sequence[PersonRow], moves: Moves, contact_of: Mapping[str, str]
 ) -> list[Statement]:
@@ -107,17 +108,6 @@ def _statements(
         system.statement(i.DROP_EMPTY_CONTACTS, RowsParams(heirs)),
         system.statement(c.DROP_EMPTY_ACCOUNTS, q.Uids(moves.left_accounts)),
         announce(system, "people.moved", touched),
-    ]
-
-
-def place_statements(system: SystemGateway, moves: Moves, contacts: list[str]) -> list[Statement]:
-    """Return the statements that bring people to their places and take away the places nobody needs."""
-    return [
-        system.statement(q.UPSERT_STAKEHOLDERS, RowsParams(moves.stakeholders)),
-        system.statement(i.MOVE_LINKS, RowsParams(moves.links)),
-        system.statement(i.RENEW_CONTACTS, q.Uids(contacts)),
-        system.statement(c.RENEW_ABOUTS, q.Uids(moves.targets)),
-        system.statement(c.DROP_EMPTY_PLACES, q.Uids(moves.left)),
     ]
 
 

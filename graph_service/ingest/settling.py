@@ -5,7 +5,7 @@ end in the same graph.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from graph_service.domain.workspace import Workspace, utc_millis
@@ -25,24 +25,22 @@ DAY_MS = 86_400_000
 
 async def settle(system: SystemGateway, workspace: Workspace, records: Iterable[SourceRecord]) -> None:
     """Bring domains, places, commercials and sight in line with the CRM."""
-    websites = {
-        domain: account_uid(workspace, record.system, record.source_id)
-        for record in sorted(
-            (one for one in records if isinstance(one, AccountRecord)), key=lambda one: one.source_id, reverse=True
-        )
-        for domain in record.domains
-    }
-    await _reopen(system, await _settle_domains(system, workspace, websites))
+    websites: dict[str, set[str]] = defaultdict(set)
+    for record in records:
+        if isinstance(record, AccountRecord) and record.domains:  # a row without one takes back nothing
+            websites[account_uid(workspace, record.system, record.source_id)].update(record.domains)
+    await _settle_domains(system, workspace, websites)
     await settle_places(system, workspace)
     await _settle_commercials(system)
     await renew_sight(system)
 
 
-async def _settle_domains(system: SystemGateway, workspace: Workspace, websites: dict[str, str]) -> set[str]:
-    """Give the domains to the accounts that claim them; return those that changed hands."""
+async def _settle_domains(system: SystemGateway, workspace: Workspace, websites: Mapping[str, set[str]]) -> None:
+    """Give the domains to the accounts that claim them, and ask for the people at those that change hands."""
     before = {one.name: one.account_uid for one in (await system.read(i.READ_DOMAINS, NoParams()))[0].domains}
     accounts = (await system.read(c.READ_CRM_DOMAINS, NoParams()))[0].accounts
     claimed = claimed_domains(accounts, websites, workspace.our_domains)
+    await _reopen(system, {name for name, (account, _) in claimed.items() if before.get(name) != account})
     rows: list[Row] = [
         {"uid": workspace.ids.uid("domain", name), "name": name, "account_uid": account, "rule": rule}
         for name, (account, rule) in sorted(claimed.items())
@@ -50,7 +48,6 @@ async def _settle_domains(system: SystemGateway, workspace: Workspace, websites:
     rows.sort(key=lambda row: str(row["uid"]))
     for start in range(0, len(rows), BATCH):
         await system.write(c.UPSERT_DOMAINS, RowsParams(rows[start : start + BATCH]))
-    return {name for name, (account, _) in claimed.items() if before.get(name) != account}
 
 
 async def _reopen(system: SystemGateway, domains: set[str]) -> None:
@@ -64,22 +61,37 @@ async def _reopen(system: SystemGateway, domains: set[str]) -> None:
 
 
 def claimed_domains(
-    accounts: list[dict[str, Any]], websites: dict[str, str], ours: Iterable[str]
+    accounts: Sequence[dict[str, Any]], websites: Mapping[str, set[str]], ours: Iterable[str]
 ) -> dict[str, tuple[str, str]]:
-    """Return domain → (account, rule): its website's account, else the one with most CRM people under it. Pure."""
+    """Return domain → (account, rule): its website's account, else the one with most CRM people under it. Pure.
+
+    `websites` are those of the accounts that were just read; the others keep what they claimed before. Where two claim
+    a domain the lower CRM id has it, whichever came first. The CRM's people count under the addresses that the CRM
+    gives them: who turns out to be one person with whom must not decide whose a domain is.
+    """
     claimed: dict[str, tuple[str, str]] = {}
-    stored = {name: account["uid"] for account in reversed(accounts) for name in account["websites"]}
-    for name, uid in {**stored, **websites}.items():
-        claimed[name] = (uid, "website")
+    for account in sorted(accounts, key=_crm_id):
+        for name in websites.get(account["uid"], account["websites"]):
+            claimed.setdefault(name, (account["uid"], "website"))
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for account in accounts:
         for address in account["addresses"]:
             votes[domain_of(address)][account["uid"]] += 1
     for name, counter in votes.items():
-        if name and not is_free_mail(name) and not is_list_domain(name):
-            winner = min(counter, key=lambda uid: (-counter[uid], uid))
-            claimed.setdefault(name, (winner, "people"))
-    return {name: claim for name, claim in claimed.items() if name not in set(ours)}
+        winner = min(counter, key=lambda uid: (-counter[uid], uid))
+        claimed.setdefault(name, (winner, "people"))
+    return {name: claim for name, claim in claimed.items() if _is_a_firms(name) and name not in set(ours)}
+
+
+def _crm_id(account: dict[str, Any]) -> tuple[str, str, str]:
+    """Return by what accounts that claim one domain are ordered: the id in the CRM, then which CRM."""
+    system, _, source_id = min(account["crm_ids"], default="").partition(":")
+    return source_id, system, account["uid"]
+
+
+def _is_a_firms(name: str) -> bool:
+    """Tell whether a domain can say at which firm an address is."""
+    return bool(name) and not is_free_mail(name) and not is_list_domain(name)
 
 
 async def _settle_commercials(system: SystemGateway) -> None:

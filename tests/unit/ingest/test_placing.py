@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from graph_service.domain.workspace import Workspace
 from graph_service.ingest.identity_queries import PersonRow
-from graph_service.ingest.placing import Moves, home_of, homes_of, moves_of, others_of
+from graph_service.ingest.placing import Moves, following, home_of, homes_of, moves_of, others_of
 
 HERE = Workspace("w1", "Test", ("ours.example",), "UTC", "US", "salt")
 DOMAINS = {"north.example": "a-north", "south.example": "a-south"}
@@ -71,6 +71,19 @@ def test_the_order_of_identities_and_employers_does_not_matter() -> None:
     one = homes_of([HOME, IDA, LEA], DOMAINS, ["a-z", "a-b"])
     assert one == homes_of([LEA, IDA, HOME], DOMAINS, ["a-b", "a-z"])
     assert one["i-home"] == "a-b"
+
+
+def test_who_has_a_private_address_may_follow_the_news_of_a_domain_where_they_have_another() -> None:
+    people = [
+        *(("c1", kind, value) for _, kind, value in (IDA, HOME, RECORD)),
+        *(("c2", kind, value) for _, kind, value in (LEA, RECORD)),
+        ("c3", "email", "jon@north.example"),
+        ("c4", "linkedin", "linkedin.example/in/kai"), ("c4", "email", "kai@mail.south.example"),
+        ("c5", "email", "mia@gmail.com"),
+    ]  # fmt: skip
+    assert following(people, DOMAINS, {"north.example"}) == {"c1"}
+    assert following(people, DOMAINS, DOMAINS) == {"c1", "c4"}
+    assert following(people, DOMAINS, ()) == set()
 
 
 def test_two_contacts_at_one_account_become_one_with_all_they_did() -> None:
