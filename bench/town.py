@@ -20,6 +20,7 @@ import structlog
 
 from bench.place import Place, opened
 from bench.town_claims import Claim, claims_of
+from bench.town_graph_claims import graph_claims
 from graph_service import clock
 from graph_service.app.loading import load, plan_of
 from graph_service.app.refreshing import refresh
@@ -52,7 +53,7 @@ async def write_claims(source: Path, out: Path) -> None:
     async with opened(settings, keep=bool(settings.neo4j_uri)) as place:
         workspace = await _loaded(place, source, settings)
         system = SystemGateway(place.database, workspace.workspace_id)
-        _write(out, await claims_of(system, workspace))
+        _write(out, await claims_of(system, workspace) | await graph_claims(system))
 
 
 def _write(out: Path, claims: dict[str, list[Claim]]) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from graph_service.errors import CatalogError
 
 REQUIRED = ("about", "mode", "visibility", "params", "returns", "writes", "budget", "allow")
-MAX_LINES = 80
+MAX_LINES = 100
 _HEADER = re.compile(r"^// (\w+): (.*)$")
 _PARAMETER = re.compile(r"\$(\w+)")
 _STRING = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"")

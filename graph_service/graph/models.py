@@ -444,6 +444,23 @@ class Release(Record):
     known_at = DateTimeNeo4jFormatProperty()
 
 
+class Topic(Record):
+    OWNER = "inference"
+    ABOUT = "What several customers ask for, in their own words: a group of requests. People can correct the group."
+    INDEXES = (("workspace_id", "name"),)
+    FULLTEXT = ("name",)
+
+    name = StringProperty()
+    phrases = ArrayProperty(StringProperty())
+    request_count = IntegerProperty()
+    account_count = IntegerProperty()
+    recent_account_count = IntegerProperty()
+    is_trending = BooleanProperty()
+    trend_p = FloatProperty()
+    first_at = DateTimeNeo4jFormatProperty()
+    last_at = DateTimeNeo4jFormatProperty()
+
+
 class ShareClaim(Record):
     OWNER = "ingest"
     ABOUT = "What a CRM says of who may see an account; `graph.grants` alone turns claims into sight."
@@ -599,7 +616,7 @@ class Cursor(Record):
 
 LABELS: tuple[type[Record], ...] = (
     Workspace, Principal, User, Team, Token, Account, Domain, Contact, Identity, Alias, Stakeholder, Interaction, Email,
-    Meeting, Call, Ticket, Message, Content, Evidence, UsageSeries, Release, Opportunity, ShareClaim, SourceState,
+    Meeting, Call, Ticket, Message, Content, Evidence, UsageSeries, Release, Topic, Opportunity, ShareClaim, SourceState,
     Spell, SourceSpell, Series, ModelVersion, Playbook, Action, Decision, Event, Cursor,
 )  # fmt: skip
 """All labels, in the order they are documented."""

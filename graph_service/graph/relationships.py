@@ -69,6 +69,12 @@ TYPES: tuple[RelationshipType, ...] = (
     RelationshipType(
         "SUPPORTED_BY", "Series|Spell", "Interaction|Evidence", "inference", "What a term rests on.", ("term",)
     ),
+    RelationshipType("ON_TOPIC", "Evidence", "Topic", "inference", "The group a request belongs to."),
+    RelationshipType(
+        "ANSWERS", "Release", "Evidence", "inference",
+        "A change we shipped that answers a request; `state` auto, or review where somebody should look.",
+        ("p", "state", "item", "known_at", "term_names", "term_values"),
+    ),
     RelationshipType(
         "SUCCEEDED_BY", "Stakeholder", "Stakeholder", "inference", "Who may have taken over from somebody who left.",
         ("p", "known_at", "term_names", "term_values"),

@@ -9,7 +9,7 @@ from graph_service.inference.inferred import Inferred, Link
 from graph_service.inference.writes import SUPPORT_PER_TERM, Row, series_rows
 
 PERSON_SERIES = ("influence", "sentiment", "sentiment_texts", "departure_probability", "champion_probability")
-PERSON_SPELLS = ("role", "sentiment", "departure", "away", "champion")
+PERSON_SPELLS = ("role", "sentiment", "departure", "away", "champion", "successor", "move")
 ACCOUNT_SERIES = ("sentiment", "health", "usage_weekly", "tickets_weekly")
 
 

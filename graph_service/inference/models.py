@@ -25,7 +25,7 @@ class ModelValues:
     `scale` is K of the strength curve (units of A_60); `medium_cut`, `high_cut` are the 40 % and 75 % quantiles of
     A_45; `reply_a`, `reply_b` the beta prior of the reply rate; `log_hours` the mean of ln(business hours to
     reply); `reply_days` the 10 %, 20 % ... 90 % quantiles of the reply time in business days; `contacts` how many
-    live contacts the values rest on.
+    live contacts the values rest on; `tones` what is usual in tone, by name (`sentiment.norms`).
     """
 
     month_day: int | None = None
@@ -37,6 +37,7 @@ class ModelValues:
     log_hours: float = 2.1
     reply_days: tuple[float, ...] = (0.05, 0.1, 0.2, 0.35, 0.55, 0.9, 1.5, 2.5, 5.0)
     contacts: int = 0
+    tones: tuple[tuple[str, float], ...] = ()
 
     def replied_by(self, age_days: int) -> float:
         """Return F: the share of replies that have come `age_days` business days after the ask, 1 from RIPE_DAYS."""

@@ -4,14 +4,24 @@ Owns the order of work. It may not read a clock or a store, and holds no formula
 weight; then tone, departures, who took over, champions; the account's own signals and its health come last.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from graph_service.domain.facts import SeriesFact
 from graph_service.inference.accounts import infer_account
 from graph_service.inference.casefile import Backdrop, CaseFile
-from graph_service.inference.inferred import Inferred
+from graph_service.inference.champions.champions import infer_champions
+from graph_service.inference.champions.tracks import Tracks
+from graph_service.inference.departure.departures import infer_departures
+from graph_service.inference.inferred import Inferred, series_named, spell_at
+from graph_service.inference.influence.influence import infer_influence
 from graph_service.inference.models import Models
 from graph_service.inference.results import AccountFacts, AccountInput, StakeholderSummary
+from graph_service.inference.sentiment.sentiment import infer_sentiment
+from graph_service.inference.succession.ghosts import infer_ghosts
+from graph_service.inference.succession.moves import moves_of
+from graph_service.inference.succession.succession import infer_succession
+from graph_service.inference.tone_models import monthly_norms
 from graph_service.inference.touches import AccountMail
 
 
@@ -28,7 +38,47 @@ class CaseFacts:
 def infer_case(case: CaseFile, backdrop: Backdrop, models: Models, horizon_day: int) -> CaseFacts:
     """Return everything inferred of `case` as known at the end of `horizon_day`; pure, independent of input order."""
     basis = infer_account(account_input(case, backdrop), horizon_day)
-    return CaseFacts(case.uid, basis, (), {person.uid: () for person in case.people})
+    roles = infer_influence(case, horizon_day)
+    weight = {uid: series_named(one.series, "influence") for uid, one in roles.items()}
+    mood, moods = infer_sentiment(case, backdrop, weight, horizon_day, monthly_norms(models))
+    leaving, leavers = infer_departures(case, backdrop, horizon_day, models)
+    gone = {uid: spell for uid, one in leavers.items() if (spell := spell_at(one.spells, "departure", horizon_day))}
+    moves = moves_of(case, gone, horizon_day)
+    heirs = infer_succession(case, gone, weight, horizon_day)
+    ghosts = infer_ghosts(case, horizon_day, gone)
+    champions = infer_champions(case, _tracks(case, weight, moods, leavers), models, horizon_day)
+    parts = [roles, moods, leavers, moves, heirs, ghosts, champions]
+    people = merged(parts, [person.uid for person in case.people])
+    return CaseFacts(case.uid, basis, (mood, leaving, _counts(case.uid, people)), people)
+
+
+def _tracks(
+    case: CaseFile, weight: Mapping[str, SeriesFact], moods: dict[str, Inferred], leavers: dict[str, Inferred]
+) -> dict[str, Tracks]:
+    """Return what champions rest on beside their acts."""
+    nothing = SeriesFact("influence", (), ())
+    return {
+        person.uid: Tracks(
+            influence=weight.get(person.uid, nothing),
+            sentiment=series_named(moods[person.uid].series, "sentiment") if person.uid in moods else nothing,
+            sentiment_spells=moods[person.uid].spells if person.uid in moods else (),
+            departure_spells=leavers[person.uid].spells if person.uid in leavers else (),
+        )
+        for person in case.people
+    }
+
+
+def _counts(uid: str, people: Mapping[str, Sequence[Inferred]]) -> Inferred:
+    """Return how many of an account's people are champions, have left, or are missing in the CRM."""
+    said = [dict(copy for part in parts for copy in part.copies) for parts in people.values()]
+    return Inferred(
+        uid,
+        copies=(
+            ("champion_count", sum(one.get("champion_state") in {"champion", "at_risk"} for one in said)),
+            ("departed_count", sum(one.get("departure_state") == "departed" for one in said)),
+            ("ghost_count", sum(bool(one.get("is_ghost")) for one in said)),
+        ),
+    )
 
 
 def account_input(case: CaseFile, backdrop: Backdrop) -> AccountInput:

@@ -104,6 +104,51 @@ class StakeholderRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ToneRows:
+    """(evidence, at, stakeholder, channel, tone) of all texts."""
+
+    texts: list[tuple[str, Millis, str, str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class RequestRows:
+    """(evidence, at, account, stakeholder, quote, value, topic, confidence) of all requests."""
+
+    requests: list[tuple[str, Millis, str, str, str, str, str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseRows:
+    """(release, name, notes, items, shipped at, known at) of all releases."""
+
+    releases: list[tuple[str, str, str, list[str], Millis | None, Millis | None]]
+
+
+@dataclass(frozen=True, slots=True)
+class InZone:
+    """In which time zone days are counted."""
+
+    time_zone: str
+
+
+@dataclass(frozen=True, slots=True)
+class VolumeRow:
+    """How many interactions of a channel there were on each ISO day."""
+
+    channel: str
+    days: list[str]
+    counts: list[int]
+
+
+@dataclass(frozen=True, slots=True)
+class UsageRow:
+    """The series of use of one account, each as (days, counts)."""
+
+    account_uid: str
+    series: list[tuple[list[int], list[int]]]
+
+
+@dataclass(frozen=True, slots=True)
 class CaseRow:
     """Half of an account's case file: its people, or what happened there (`inference.cases` names the lists)."""
 
@@ -114,6 +159,14 @@ READ_EVENTS = ReadQuery("events.read_events", EventsAfter, EventRow)
 READ_EVENTS_FROM = ReadQuery("events.read_events_from", EventsFrom, EventRow)
 MOVE_CURSOR = WriteQuery("events.move_cursor", CursorTo, NoRow)
 READ_STAKEHOLDERS = ReadQuery("inference.read_stakeholders", Uids, StakeholderRow)
+READ_TONES = ReadQuery("inference.read_tones", NoParams, ToneRows)
+READ_REQUESTS = ReadQuery("inference.read_requests", NoParams, RequestRows)
+READ_RELEASES = ReadQuery("inference.read_releases", NoParams, ReleaseRows)
+READ_VOLUMES = ReadQuery("inference.read_volumes", InZone, VolumeRow)
+READ_USAGE = ReadQuery("inference.read_usage", NoParams, UsageRow)
+WRITE_TOPICS = WriteQuery("inference.write_topics", RowsParams, NoRow)
+DROP_TOPICS = WriteQuery("inference.drop_topics", Uids, NoRow)
+WRITE_RELEASE_ANSWERS = WriteQuery("inference.write_release_answers", RowsParams, NoRow)
 READ_CASE_PEOPLE = ReadQuery("inference.read_case_people", Uids, CaseRow)
 READ_CASE_EVENTS = ReadQuery("inference.read_case_events", Uids, CaseRow)
 LIST_STAKEHOLDERS = ReadQuery("inference.list_stakeholders", NoParams, UidList)

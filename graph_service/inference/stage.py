@@ -25,6 +25,8 @@ from graph_service.inference.inputs import stakeholder_case
 from graph_service.inference.model_store import model_rows, models_of
 from graph_service.inference.models import Models
 from graph_service.inference.stakeholders import infer_stakeholder
+from graph_service.inference.sentiment.texts import Text
+from graph_service.inference.tone_models import with_tones
 from graph_service.inference.touches import StakeholderInput
 
 CONSUMER = "inference"
@@ -120,7 +122,15 @@ class InferenceStage:
             inputs += [stakeholder_case(row.stakeholder, self._workspace).input for row in batch]
             self._report("fitting", done, len(uids))
         first_day = epoch_day(self._workspace.day(utc_millis(first[0].first)))
-        return await asyncio.to_thread(fit_models, inputs, first_day, self._horizon)
+        models = await asyncio.to_thread(fit_models, inputs, first_day, self._horizon)
+        return with_tones(models, await self._tones())
+
+    async def _tones(self) -> list[Text]:
+        rows = (await self._system.read(q.READ_TONES, NoParams()))[0].texts
+        return [
+            Text(epoch_day(self._workspace.day(utc_millis(at))), at, uid, by, channel, tone)
+            for uid, at, by, channel, tone in rows
+        ]
 
     async def _subjects(self, news: News, *, everything: bool) -> tuple[set[str], set[str]]:
         if everything:

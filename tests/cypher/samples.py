@@ -16,7 +16,7 @@ FIXED: dict[str, Any] = {
     "seq": 0, "secret_hash": "x", "project": "graph-service", "who": "user1@ours.example", "search": "",
     "lucene": "firm", "prefix": "firm", "after_name": "", "after_uid": "", "after_at": 4102444800000,
     "after_score": 1e9, "status": "open", "bucket": None, "kind": "ask", "reason": "", "until": END,
-    "after_p": 2.0, "after_key": "", "decision_uid": "none",
+    "after_p": 2.0, "time_zone": "Europe/Berlin", "after_key": "", "decision_uid": "none",
 }  # fmt: skip
 """Values that do not depend on the world; `include_…` is always true, so that the costly branches are measured."""
 

@@ -47,6 +47,7 @@ TEXTS = (
     "Thanks for the update.",
     "Who signs off on the new contract?",
 )
+WISH = "It would be great if we could filter the exports by team."
 PLACE = Place("world", "made")
 
 
@@ -119,7 +120,7 @@ def _mails() -> Iterator[MailRecord]:
             sent_at = START + timedelta(days=days * number / MAILS, hours=firm)
             yield MailRecord(
                 PLACE, f"<{firm}-{number}@firm{firm}.example>", sent_at, sender, (to,), copied,
-                f"Topic {number // 3}", TEXTS[number % len(TEXTS)], parent, parent,
+                f"Topic {number // 3}", WISH if number == firm == 0 else TEXTS[number % len(TEXTS)], parent, parent,
             )  # fmt: skip
 
 

@@ -1,0 +1,158 @@
+"""The groups that requests lie in while time goes on: joining, merging, splitting, and what people decided.
+
+Owns the limits of likeness and the state between two days. It knows no calendar; `clusters` says what happens when.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from graph_service.inference.topics.concepts import is_broad
+from graph_service.inference.topics.months import Months
+from graph_service.inference.topics.records import Ruling
+from graph_service.inference.topics.space import Model, Vector, centre, cosine, place
+
+JOIN, MERGE = 0.6, 0.5
+"""Cosine with the centre from which a request joins a topic, and average cosine from which two topics are one."""
+
+
+@dataclass(slots=True)
+class Group:
+    """Requests that want the same thing; `centre` is the mean of their places, not brought to length 1;
+    `marks` are the concepts they speak of.
+    """
+
+    members: list[str] = field(default_factory=list)
+    centre: Vector = field(default_factory=lambda: Vector({}, {}))
+    marks: frozenset[str] = frozenset()
+    is_new: bool = True
+
+    @property
+    def uid(self) -> str:
+        """Return the uid of the topic: that of its earliest member."""
+        return self.members[0]
+
+
+class Groups:
+    """All groups at one moment. `texts` are wishes by request uid in the order of asking."""
+
+    def __init__(
+        self, months: Months, texts: dict[str, str], features: tuple[str, ...], rulings: Sequence[Ruling]
+    ) -> None:
+        self.rulings = rulings
+        self.groups: list[Group] = []
+        self._months, self._texts, self._features = months, texts, features
+        self._model: Model | None = None
+        self._rank = {uid: at for at, uid in enumerate(texts)}
+        self._decided: dict[frozenset[str], bool] = {}
+
+    def turn(self, day: int) -> None:
+        """Begin a day: rulings of the day hold from now on; with a new model every group is placed anew."""
+        self._decided |= {frozenset((one.first_uid, one.second_uid)): one.is_together for one in self._of(day)}
+        model = self._months.model(day)
+        if model is not self._model:
+            self._model = model
+            for group in self.groups:
+                self._settle(group)
+
+    def join(self, uid: str, day: int) -> None:  # noqa: ARG002 - the day is that of the last turn
+        """Put a request into the nearest group that is near enough, or into one of its own."""
+        alone = Group([uid])
+        self._settle(alone)
+        free = [one for one in self.groups if _can_be_near(one, alone) and self._may_meet(one, alone)]
+        near = [(_likeness(one.centre, alone.centre), -self._rank[one.uid], one) for one in free]
+        best = max(near, key=lambda one: one[:2], default=None)
+        if best is not None and best[0] >= JOIN:
+            self._add(best[2], alone)
+        else:
+            self.groups.append(alone)
+
+    def obey(self, day: int) -> None:  # noqa: ARG002 - all decisions are looked at, since a request may come later
+        """Bring the groups in line with every decision: first apart, then together."""
+        for pair, is_together in sorted(self._decided.items(), key=lambda one: sorted(one[0])):
+            if not is_together and (shared := self._shared(pair)) is not None:
+                self._split(shared, pair)
+        for pair, is_together in sorted(self._decided.items(), key=lambda one: sorted(one[0])):
+            if is_together:
+                self._unite(pair)
+
+    def merge_alike(self) -> None:
+        """Merge the two most alike groups until none are alike enough; only groups with news are looked at."""
+        pairs = {
+            (min(ranks), max(ranks)): (fresh, other) if ranks[0] < ranks[1] else (other, fresh)
+            for fresh in self.groups
+            if fresh.is_new
+            for other in self.groups
+            if other is not fresh and _can_be_near(fresh, other)
+            for ranks in [(self._rank[fresh.uid], self._rank[other.uid])]
+        }
+        alike = [(cosine(left.centre, right.centre), key, left, right) for key, (left, right) in pairs.items()]
+        for likeness, _, left, right in sorted(alike, key=lambda one: (-one[0], one[1])):
+            both = any(one is left for one in self.groups) and any(one is right for one in self.groups)
+            still = both and likeness >= MERGE and cosine(left.centre, right.centre) >= MERGE
+            if still and self._may_meet(left, right):
+                self._add(left, right)
+        for group in self.groups:
+            group.is_new = False
+
+    def _of(self, day: int) -> list[Ruling]:
+        return [one for one in self.rulings if one.day == day]
+
+    def _settle(self, group: Group) -> None:
+        """Put the members in order and find the centre."""
+        group.members.sort(key=self._rank.__getitem__)
+        texts = Counter(self._texts[uid] for uid in group.members)
+        model = self._model
+        assert model is not None, "turn comes first"
+        group.centre = centre([(place(text, model, self._features), n) for text, n in sorted(texts.items())])
+        group.marks = frozenset(one for one in group.centre.concepts if not is_broad(one))
+        group.is_new = True
+
+    def _add(self, group: Group, other: Group) -> None:
+        group.members += other.members
+        self.groups = [one for one in self.groups if one is not other]
+        self._settle(group)
+
+    def _may_meet(self, left: Group, right: Group) -> bool:
+        """Tell whether nobody decided that a member of one is apart from a member of the other."""
+        apart = [pair for pair, is_together in self._decided.items() if not is_together]
+        return not any(pair & set(left.members) and pair & set(right.members) for pair in apart)
+
+    def _shared(self, pair: Iterable[str]) -> Group | None:
+        return next((one for one in self.groups if all(uid in one.members for uid in pair)), None)
+
+    def _split(self, group: Group, pair: frozenset[str]) -> None:
+        """Give the later one of two requests a group of its own, with the members that are nearer to it."""
+        model = self._model
+        assert model is not None, "turn comes first"
+        stays, goes = sorted(pair, key=self._rank.__getitem__)
+        at = {uid: place(self._texts[uid], model, self._features) for uid in group.members}
+        moved = [
+            uid for uid in group.members
+            if uid == goes or (uid != stays and cosine(at[uid], at[goes]) > cosine(at[uid], at[stays]))
+        ]  # fmt: skip
+        group.members = [uid for uid in group.members if uid not in moved]
+        fresh = Group(moved)
+        self.groups.append(fresh)
+        self._settle(group)
+        self._settle(fresh)
+
+    def _unite(self, pair: frozenset[str]) -> None:
+        """Merge the groups of two requests, where both are there and nothing keeps other members apart."""
+        found = [one for one in self.groups if pair & set(one.members)]
+        found.sort(key=lambda one: self._rank[one.uid])
+        if len(found) != 2 or sum(len(pair & set(one.members)) for one in found) != 2:
+            return
+        if self._may_meet(*found):
+            self._add(*found)
+
+
+def _can_be_near(left: Group, right: Group) -> bool:
+    """Tell whether two groups have a concept in common, or neither has any: no others are alike enough."""
+    return not left.marks.isdisjoint(right.marks) if left.marks and right.marks else left.marks == right.marks
+
+
+def _likeness(middle: Vector, one: Vector) -> float:
+    """Return the cosine of a place of length 1 with a centre."""
+    length = cosine(middle, middle) ** 0.5
+    return cosine(middle, one) / length if length else 0.0

@@ -1,0 +1,30 @@
+"""What people's accepted and rejected answers say about the limits from which answers are listed by themselves.
+
+Owns the choice of the limits only. Formula: inference.md section 8: the lowest limit at which the share of accepted
+ones is 0.9 or more, where one more rejected one is thought to be there.
+"""
+
+from collections.abc import Iterable
+
+from graph_service.inference.topics.answers import DEFAULT, Limits
+
+PRECISION = 0.9
+FEWEST = 20
+"""Judged pairs below which the usual limits stay."""
+LOWEST, HIGHEST = 0.45, 0.9
+
+
+def limits_of(judged: Iterable[tuple[float, bool]]) -> Limits:
+    """Return the limits that (score, accepted) pairs call for; `low` stays as far below `high` as usual."""
+    pairs = sorted(((score, accepted) for score, accepted in judged if score < 1.0), reverse=True)
+    if len(pairs) < FEWEST:
+        return DEFAULT
+    fitting = [high for high in sorted({score for score, _ in pairs}) if high >= LOWEST and _is_right(pairs, high)]
+    high = min(HIGHEST, fitting[0]) if fitting else HIGHEST
+    return Limits(round(max(0.0, high - (DEFAULT.high - DEFAULT.low)), 9), round(high, 9))
+
+
+def _is_right(pairs: list[tuple[float, bool]], high: float) -> bool:
+    """Tell whether enough of the pairs from `high` on were accepted, one wrong one added for caution."""
+    taken = [accepted for score, accepted in pairs if score >= high]
+    return sum(taken) >= PRECISION * (len(taken) + 1)

@@ -1,0 +1,110 @@
+"""The same contact at a new account, and champions of the past at a new employer (M6, A15)."""
+
+from dataclasses import replace
+from math import exp, fsum
+
+import pytest
+
+from graph_service.domain.facts import SpellFact, day_of
+from graph_service.inference.casefile import CaseFile, Elsewhere, Job, Person
+from graph_service.inference.inferred import Inferred
+from graph_service.inference.succession.moves import alumni_of, moves_of
+from tests.unit.inference.succession.cases import HORIZON, LAST, MONDAY, account, cut, left, mail, person
+
+ARRIVED = LAST + 40
+THERE = Elsewhere("account-2", "Corvane Foods", "anna-2", ARRIVED)
+
+
+def case_of(anna: Person, *days: int) -> CaseFile:
+    return account([anna, person("ben", "Ben Corten")], [mail(day, "anna") for day in (MONDAY, LAST - 5, *days)])
+
+
+def moved(case: CaseFile, departed: dict[str, SpellFact], day: int = HORIZON) -> Inferred:
+    return moves_of(case, departed, day).get("anna", Inferred("anna"))
+
+
+def anna(**more: object) -> Person:
+    return person("anna", "Anna Berg", elsewhere=(THERE,), **more)
+
+
+def test_who_left_and_turns_up_elsewhere_has_moved() -> None:
+    found = moved(case_of(anna()), {"anna": left()})
+    (link,) = found.links
+    assert (link.kind, link.to_uid, link.known_day) == ("MOVED_TO", "anna-2", ARRIVED)
+    assert link.p > 0.9
+    assert link.p == pytest.approx(1 / (1 + exp(-link.score.value)))
+    assert abs(fsum(one.value for one in link.score.terms) - link.score.value) <= 1e-9
+    assert dict(found.copies)["new_employer"] == "Corvane Foods"
+
+
+def test_nobody_moves_before_they_are_seen_there() -> None:
+    assert moved(case_of(anna()), {"anna": left()}, ARRIVED - 1) == Inferred("anna")
+
+
+def test_a_consultant_who_goes_on_writing_from_here_has_not_moved() -> None:
+    assert moved(case_of(anna(), ARRIVED + 20, ARRIVED + 30, ARRIVED + 60), {}).links == ()
+
+
+def test_who_came_from_there_did_not_go_there() -> None:
+    first = replace(THERE, first_day=MONDAY - 50)
+    assert moved(case_of(replace(anna(), elsewhere=(first,))), {"anna": left()}).links == ()
+
+
+def test_a_profile_with_a_job_there_counts_without_a_sighting() -> None:
+    listed = replace(THERE, first_day=None)
+    job = Job("Corvane Foods Ltd", "Buyer", LAST + 10, None, LAST + 60, is_here=False)
+    found = moved(case_of(replace(anna(), elsewhere=(listed,), jobs=(job,))), {})
+    assert [(one.to_uid, one.known_day) for one in found.links] == [("anna-2", LAST + 60)]
+
+
+def test_a_firm_that_moves_takes_all_its_people_along_and_nobody_moved() -> None:
+    people = [
+        person(uid, uid.title(), elsewhere=(Elsewhere("account-2", "Corvane Foods", f"{uid}-2", ARRIVED + place),))
+        for place, uid in enumerate(("anna", "ben", "cara", "dora"))
+    ]
+    found = moves_of(account(people, [mail(LAST, one.uid) for one in people]), {}, HORIZON)
+    assert all(not one.links for one in found.values())
+
+
+def test_a_private_mailbox_is_no_employer() -> None:
+    for name in ("gmail.com", "private-post.example", ""):
+        place = replace(THERE, account_name=name)
+        assert moved(case_of(replace(anna(), elsewhere=(place,))), {"anna": left()}).links == ()
+
+
+@pytest.mark.parametrize(
+    ("jobs", "detail", "employer"),
+    [
+        ((Job("Delmar Rail", "Buyer", LAST + 5, None, LAST + 30, is_here=False),), "", "Delmar Rail"),
+        ((Job("Delmar Rail", "Buyer", LAST + 5, None, LAST + 30, is_here=False),), "Other Firm", "Delmar Rail"),
+        ((Job("Old Firm", "Buyer", LAST - 2000, LAST - 900, LAST + 30, is_here=False),), "Delmar Rail", "Delmar Rail"),
+        ((Job("Delmar Rail", "Buyer", LAST + 5, None, HORIZON + 1, is_here=False),), "", None),
+    ],
+)
+def test_the_new_employer_is_the_newest_job_else_what_was_said(
+    jobs: tuple[Job, ...], detail: str, employer: str | None
+) -> None:
+    found = moved(case_of(person("anna", "Anna Berg", jobs=jobs)), {"anna": left(detail=detail)})
+    assert dict(found.copies).get("new_employer") == employer
+
+
+def test_no_day_looks_ahead() -> None:
+    case = case_of(anna(), ARRIVED + 20, ARRIVED + 30)
+    whole = moved(case, {"anna": left(ARRIVED + 50)})
+    for day in range(LAST, HORIZON, 13):
+        then = moved(case, {"anna": left(ARRIVED + 50)}, day)
+        assert cut(whole.spells, day) == then.spells
+        assert {(one.detail, one.probability) for one in then.spells if one.valid_to is None} == {
+            (link.to_uid, link.p) for link in then.links
+        }
+
+
+def test_former_champions_come_first_among_the_alumni() -> None:
+    ben = person("ben", "Ben Corten", elsewhere=(replace(THERE, stakeholder_uid="ben-2"),))
+    case = account([anna(), ben], [mail(MONDAY, "anna"), mail(MONDAY, "ben")])
+    spell = SpellFact("champion", "champion", day_of(MONDAY), day_of(LAST), day_of(MONDAY))
+    late = SpellFact("champion", "champion", day_of(HORIZON + 5), None, day_of(HORIZON + 5))
+    moves = moves_of(case, {"anna": left(), "ben": left()}, HORIZON)
+    found = alumni_of(case, moves, {"ben": [spell, late]}, HORIZON)
+    assert [(one.uid, one.was_champion_until) for one in found] == [("ben", LAST - 1), ("anna", None)]
+    assert (found[0].to_uid, found[0].account_uid, found[0].employer) == ("ben-2", "account-2", "Corvane Foods")
