@@ -29,7 +29,8 @@ def _row(values: ModelValues, ids: Ids) -> dict[str, Any]:
 
 def models_of(rows: Iterable[ModelRow]) -> Models:
     """Return the pinned values as they were written."""
-    return Models(tuple(_values(row) for row in sorted(rows, key=lambda row: row.month)))
+    months = [row for row in rows if row.month[:1].isdigit()]
+    return Models(tuple(_values(row) for row in sorted(months, key=lambda row: row.month)))
 
 
 def _values(row: ModelRow) -> ModelValues:
@@ -38,6 +39,9 @@ def _values(row: ModelRow) -> ModelValues:
     tones = tuple((name.removeprefix(TONE), numbers[name]) for name in row.names if name.startswith(TONE))
     known = {name: numbers[name] for name in NAMES if name != "contacts"}
     return ModelValues(
-        month_day=epoch_day(date.fromisoformat(row.month)), reply_days=days, contacts=int(numbers["contacts"]),
-        tones=tones, **known
+        month_day=epoch_day(date.fromisoformat(row.month)),
+        reply_days=days,
+        contacts=int(numbers["contacts"]),
+        tones=tones,
+        **known,
     )

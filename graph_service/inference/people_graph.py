@@ -13,6 +13,9 @@ from graph_service.inference.casefile import Backdrop, CaseFile
 from graph_service.inference.champions.champions import infer_champions
 from graph_service.inference.champions.tracks import Tracks
 from graph_service.inference.departure.departures import infer_departures
+from graph_service.inference.health.competitors import infer_competitors
+from graph_service.inference.health.health import infer_health
+from graph_service.inference.health.parts import HealthParts
 from graph_service.inference.inferred import Inferred, series_named, spell_at
 from graph_service.inference.influence.influence import infer_influence
 from graph_service.inference.models import Models
@@ -21,8 +24,10 @@ from graph_service.inference.sentiment.sentiment import infer_sentiment
 from graph_service.inference.succession.ghosts import infer_ghosts
 from graph_service.inference.succession.moves import moves_of
 from graph_service.inference.succession.succession import infer_succession
+from graph_service.inference.tickets.ticket_facts import infer_tickets
 from graph_service.inference.tone_models import monthly_norms
 from graph_service.inference.touches import AccountMail
+from graph_service.inference.usage.drops import UsageFacts, usage_facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,29 @@ def infer_case(case: CaseFile, backdrop: Backdrop, models: Models, horizon_day: 
     champions = infer_champions(case, _tracks(case, weight, moods, leavers), models, horizon_day)
     parts = [roles, moods, leavers, moves, heirs, ghosts, champions]
     people = merged(parts, [person.uid for person in case.people])
-    return CaseFacts(case.uid, basis, (mood, leaving, _counts(case.uid, people)), people)
+    use, tickets = usage_facts(case, backdrop, horizon_day), infer_tickets(case, backdrop, horizon_day)
+    health = infer_health(case, _health_parts(case, basis, mood, use, tickets, champions), horizon_day)
+    account = (mood, leaving, use.inferred, tickets, infer_competitors(case, horizon_day), health)
+    return CaseFacts(case.uid, basis, (*account, _counts(case.uid, people)), people)
+
+
+def _health_parts(
+    case: CaseFile, basis: AccountFacts, mood: Inferred, use: UsageFacts, tickets: Inferred,
+    champions: Mapping[str, Inferred],
+) -> HealthParts:  # fmt: skip
+    """Return the facts that health is the sum of."""
+    there = [person for person in case.people if person.is_person]
+    seen = [person.first_seen_day for person in there if person.first_seen_day is not None]
+    return HealthParts(
+        coverage=basis.coverage_series,
+        sentiment=series_named(mood.series, "sentiment"),
+        usage_pressure=use.pressure,
+        seat_use=use.seats,
+        tickets_weekly=series_named(tickets.series, "tickets_weekly"),
+        support=tickets.spells,
+        champions=[champions[person.uid].spells if person.uid in champions else () for person in there],
+        people_since=min(seen, default=None),
+    )
 
 
 def _tracks(

@@ -142,10 +142,18 @@ class VolumeRow:
 
 @dataclass(frozen=True, slots=True)
 class UsageRow:
-    """The series of use of one account, each as (days, counts)."""
+    """The series of use of one account, each as (feature, user, days, counts)."""
 
     account_uid: str
-    series: list[tuple[list[int], list[int]]]
+    series: list[tuple[str, str, list[int], list[int]]]
+
+
+@dataclass(frozen=True, slots=True)
+class TicketDaysRow:
+    """When the tickets of one account were opened."""
+
+    account_uid: str
+    moments: list[Millis]
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +172,7 @@ READ_REQUESTS = ReadQuery("inference.read_requests", NoParams, RequestRows)
 READ_RELEASES = ReadQuery("inference.read_releases", NoParams, ReleaseRows)
 READ_VOLUMES = ReadQuery("inference.read_volumes", InZone, VolumeRow)
 READ_USAGE = ReadQuery("inference.read_usage", NoParams, UsageRow)
+READ_TICKET_DAYS = ReadQuery("inference.read_ticket_days", NoParams, TicketDaysRow)
 WRITE_TOPICS = WriteQuery("inference.write_topics", RowsParams, NoRow)
 DROP_TOPICS = WriteQuery("inference.drop_topics", Uids, NoRow)
 WRITE_RELEASE_ANSWERS = WriteQuery("inference.write_release_answers", RowsParams, NoRow)

@@ -17,6 +17,8 @@ from graph_service.graph.system import SystemGateway
 from graph_service.inference import queries as q
 from graph_service.inference import writes as w
 from graph_service.inference.account_stage import AccountStage
+from graph_service.inference.backdrop_reading import read_backdrop
+from graph_service.inference.backdrop_store import backdrop_row, goes_on, stored_backdrop
 from graph_service.inference.batches import batches
 from graph_service.inference.casefile import Backdrop
 from graph_service.inference.engagement import KIND as ENGAGEMENT
@@ -24,9 +26,10 @@ from graph_service.inference.fitting import fit_models
 from graph_service.inference.inputs import stakeholder_case
 from graph_service.inference.model_store import model_rows, models_of
 from graph_service.inference.models import Models
-from graph_service.inference.stakeholders import infer_stakeholder
 from graph_service.inference.sentiment.texts import Text
+from graph_service.inference.stakeholders import infer_stakeholder
 from graph_service.inference.tone_models import with_tones
+from graph_service.inference.topic_stage import TopicStage
 from graph_service.inference.touches import StakeholderInput
 
 CONSUMER = "inference"
@@ -72,19 +75,23 @@ class InferenceStage:
     async def run(self, *, rebuild: bool = False) -> Outcome:
         """Bring all facts up to the horizon; `rebuild` infers everything again."""
         news = await self._news()
-        stored = models_of(await self._system.read(q.READ_MODELS, NoParams()))
+        kept = await self._system.read(q.READ_MODELS, NoParams())
+        stored = models_of(kept)
         models = await self._models(stored, news, rebuild=rebuild)
+        backdrop = await read_backdrop(self._system, self._workspace, self._horizon)
         months = {one.month_day: one for one in models.months}
         changed = any(months.get(one.month_day) != one for one in stored.months)
         everything = rebuild or changed or (not stored.months and news.seq > 0)
         stakeholders, accounts = await self._subjects(news, everything=everything)
         await self._infer_stakeholders(stakeholders, models)
         accounts |= set(await self._uids(q.ACCOUNTS_OF, sorted(stakeholders)))
-        backdrop = Backdrop()
-        await AccountStage(self._system, self._workspace, self._horizon, self._report).run(
-            sorted(accounts), models, backdrop
-        )
-        await self._finish(models, news, is_stored=models == stored)
+        known = stored_backdrop(kept)
+        if not goes_on(known, backdrop):
+            accounts = set(await self._all(q.LIST_ACCOUNTS))
+        stage = AccountStage(self._system, self._workspace, self._horizon, self._report)
+        await stage.run(sorted(accounts), models, backdrop)
+        await TopicStage(self._system, self._workspace, self._horizon).run()
+        await self._finish(models, backdrop, news, is_stored=models == stored and known == backdrop)
         return Outcome(len(stakeholders), len(accounts), everything, len(models.months))
 
     async def _news(self) -> News:
@@ -176,8 +183,9 @@ class InferenceStage:
     def _derived(self, uids: list[str]) -> Statement:
         return announce(self._system, "facts.derived", uids)
 
-    async def _finish(self, models: Models, news: News, *, is_stored: bool) -> None:
-        rows = [] if is_stored else model_rows(models, self._workspace.ids)
+    async def _finish(self, models: Models, backdrop: Backdrop, news: News, *, is_stored: bool) -> None:
+        ids = self._workspace.ids
+        rows = [] if is_stored else [*model_rows(models, ids), backdrop_row(backdrop, ids)]
         steps = [self._system.statement(q.WRITE_MODELS, RowsParams(rows))] if rows else []
         if news.seq:
             steps.append(self._system.statement(q.MOVE_CURSOR, q.CursorTo(CONSUMER, news.seq)))

@@ -1,4 +1,4 @@
-"""What is usual in tone ↔ the workspace's pinned months: fitted from the texts before each month, kept as names and numbers.
+"""What is usual in tone ↔ the pinned months: fitted from the texts before each, kept as names and numbers.
 
 Owns when norms are fitted and how they are stored. The estimators are those of `sentiment.norms`.
 """

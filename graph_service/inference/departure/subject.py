@@ -26,7 +26,7 @@ Ruling = tuple[int, bool, str]
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """One person. `rhythm` is the mean gap after each day of acts; `moved_day`: from then on at another name of the firm.
+    """One person. `rhythm` is the mean gap after each day of acts; `moved_day`: since then at a new name of the firm.
 
     `signs`, `absences` and `rulings` ascend by day; nothing in here is later than the horizon but ends of absences.
     """

@@ -110,7 +110,8 @@ def _working(case: CaseFile, backdrop: Backdrop, horizon_day: int) -> WorkingDay
     paused = {day for channel, day in backdrop.frozen if channel in channels and day <= horizon_day}
     paused.update(day for day in backdrop.shutdown_days if day <= horizon_day)
     days = [known_day(one) for one in case.people]
-    days += [one.day for one in (*case.occasions, *case.sayings)]
+    days += [one.day for one in case.occasions]
+    days += [one.day for one in case.sayings]
     days += [ruling.day for one in case.people for ruling in one.rulings]
     days += [day for one in case.usage for day in one.days[:1]]
     return working_days(case.country, min([horizon_day, *days]), horizon_day, frozenset(paused))

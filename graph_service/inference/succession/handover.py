@@ -3,7 +3,7 @@
 Owns the accumulators that are folded occasion by occasion, in order. It may not look ahead.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from math import fsum, log
 
 from graph_service.domain.facts import Term
@@ -28,7 +28,7 @@ class Handover:
         """Start with what was before."""
         self.signs = Signs()
         self._leaver, self._before, self._hearing = leaver, before, hearing
-        self._rooms: dict[tuple[str, str], float] = {}
+        self._rooms: dict[str, dict[str, float]] = defaultdict(dict)
         self._dealt: Counter[str] = Counter()
         self._seen: set[str] = set()
         self._times: Counter[tuple[str, str]] = Counter()
@@ -74,9 +74,9 @@ class Handover:
             weight = weights.PART_WEIGHTS.get(part.role, 0.0)
             weight *= weights.TICKET_WEIGHT if occasion.channel == "ticket" else 1.0
         if weight:
-            key = part.uid, room
-            self._times[key] += 1
-            self._rooms[key] = max(weight, self._rooms.get(key, 0.0))
+            rooms = self._rooms[part.uid]
+            rooms[room] = max(weight, rooms.get(room, 0.0))
+            self._times[part.uid, room] += 1
             self.signs.note(part.uid, TAKES, occasion.uid)
 
     def _speak(self, occasion: Occasion) -> None:
@@ -89,7 +89,8 @@ class Handover:
     def terms(self, uid: str, day: int) -> list[Term]:
         """Return the terms of what one candidate did up to `day`, and of what was said."""
         found = self.signs.terms(uid)
-        taken = fsum(weight * weights.again(self._times[key]) for key, weight in self._rooms.items() if key[0] == uid)
+        rooms = self._rooms.get(uid, {})
+        taken = fsum(weight * weights.again(self._times[uid, room]) for room, weight in rooms.items())
         if taken:
             value = weights.TAKEN_STEP * log(1.0 + weights.TAKEN_SLOPE * taken)
             found.append(Term(TAKES, min(weights.TAKEN_CAP, value), self.signs.evidence(uid, TAKES)))

@@ -6,7 +6,7 @@ the last working day, or the day on which the departure became known where that 
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from graph_service.domain.facts import SpellFact, epoch_day
 from graph_service.inference.casefile import Occasion, Person
@@ -122,9 +122,9 @@ def _fill_people(found: Before, leaver: Leaver, occasions: Iterable[Occasion]) -
 
 
 def departures_by(spells: Mapping[str, SpellFact], horizon_day: int) -> dict[str, SpellFact]:
-    """Return the departures that were known by the horizon."""
+    """Return the departures that were known by the horizon, by uid; an end that comes later is not known yet."""
     return {
-        uid: spell
+        uid: replace(spell, valid_to=None) if spell.valid_to and epoch_day(spell.valid_to) > horizon_day else spell
         for uid, spell in sorted(spells.items())
         if max(epoch_day(spell.known_on), epoch_day(spell.valid_from)) <= horizon_day
     }

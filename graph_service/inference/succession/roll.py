@@ -36,7 +36,7 @@ def is_called(said: PersonName, whole: PersonName) -> bool:
 class Roll:
     """Who is at the account and since which day they are known (`since`: uid → epoch day)."""
 
-    __slots__ = ("_by_address", "_names", "_since")
+    __slots__ = ("_by_address", "_meant", "_names", "_since")
 
     def __init__(self, people: Iterable[Person], since: Mapping[str, int]) -> None:
         """Take up the persons among `people`; shared mailboxes have no name."""
@@ -46,6 +46,7 @@ class Roll:
         )
         self._since = since
         self._names = [(one.uid, parse_name(one.name[:LONGEST])) for one in ordered]
+        self._meant: dict[str, tuple[str, ...]] = {}
         self._by_address = {address.lower(): one.uid for one in ordered for address in one.addresses}
 
     def found(self, name: str, address: str, day: int) -> tuple[str, ...]:
@@ -53,8 +54,14 @@ class Roll:
         uid = self._by_address.get(address.strip().lower()) if address else None
         if uid is not None and self._since[uid] <= day:
             return (uid,)
-        said = parse_name(name[:LONGEST]) if name else NOBODY
-        if said == NOBODY:
-            return ()
-        known = [(uid, whole) for uid, whole in self._names if whole != NOBODY and self._since[uid] <= day]
-        return tuple(uid for uid, whole in known if is_called(said, whole))
+        return tuple(uid for uid in self._called(name) if self._since[uid] <= day) if name else ()
+
+    def _called(self, name: str) -> tuple[str, ...]:
+        """Return everybody who may be called so, on whatever day."""
+        found = self._meant.get(name)
+        if found is None:
+            said = parse_name(name[:LONGEST])
+            known = self._names if said != NOBODY else ()
+            found = tuple(uid for uid, whole in known if whole != NOBODY and is_called(said, whole))
+            self._meant[name] = found
+        return found

@@ -55,7 +55,13 @@ class Baseline:
 
 
 def reading_of(
-    baseline: Baseline, day: int, per_week: float, *, scale: float = 1.0, surprise: float = SURPRISE
+    baseline: Baseline,
+    day: int,
+    per_week: float,
+    *,
+    scale: float = 1.0,
+    surprise: float = SURPRISE,
+    times: float = TIMES,
 ) -> Reading:
     """Return what the 7 days up to `day` tell against the days up to `day` - 7; days must not descend.
 
@@ -66,7 +72,7 @@ def reading_of(
     count = sum(baseline.counts.get(day - back, 0.0) for back in range(WINDOW)) / scale
     exposure = baseline.exposure + PRIOR_TICKETS * WINDOW / per_week
     mean = WINDOW * (baseline.amount / scale + PRIOR_TICKETS) / exposure
-    if count < LEAST or count < TIMES * mean:
+    if count < LEAST or count < times * mean:
         return Reading(count, mean, 0.0, is_surge=False)
     found = upper_tail(count, mean, variance_of(mean, exposure, WINDOW))
     return Reading(count, mean, found, is_surge=found >= surprise)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from graph_service.domain.facts import SpellFact, Term, day_of
 from graph_service.inference.tickets.opened import Opened, counted, newest, weighed
-from graph_service.inference.tickets.surge_test import LEAST, SURPRISE, WINDOW, Baseline, Reading, reading_of
+from graph_service.inference.tickets.surge_test import LEAST, SURPRISE, TIMES, WINDOW, Baseline, Reading, reading_of
 
 TICKETS, SURGE = "tickets", "surge"
 SETTLING_DAYS = 28
@@ -31,13 +31,14 @@ many times as common among them as before (a label that every ticket carries say
 class SurgeInput:
     """An account's tickets (ascending), the workspace's tickets a week and account, and days without delivery.
 
-    `surprise` is the -log10 p a surge needs.
+    `surprise` is the -log10 p that a surge needs, `times` the multiple of the mean.
     """
 
     tickets: Sequence[Opened]
     per_week: float
     still: frozenset[int]
     surprise: float = SURPRISE
+    times: float = TIMES
 
 
 def surge_spells(source: SurgeInput, horizon_day: int) -> tuple[SpellFact, ...]:
@@ -64,7 +65,7 @@ def surge_spells(source: SurgeInput, horizon_day: int) -> tuple[SpellFact, ...]:
 
 
 def _read(baseline: Baseline, day: int, source: SurgeInput) -> Reading:
-    return reading_of(baseline, day, source.per_week, surprise=source.surprise)
+    return reading_of(baseline, day, source.per_week, surprise=source.surprise, times=source.times)
 
 
 def _read_severe(baseline: Baseline, day: int, source: SurgeInput) -> Reading:

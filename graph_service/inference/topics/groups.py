@@ -3,14 +3,13 @@
 Owns the limits of likeness and the state between two days. It knows no calendar; `clusters` says what happens when.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from graph_service.inference.topics.concepts import is_broad
 from graph_service.inference.topics.months import Months
 from graph_service.inference.topics.records import Ruling
-from graph_service.inference.topics.space import Model, Vector, centre, cosine, place
+from graph_service.inference.topics.space import EMPTY, Model, Vector, blend, cosine, place
 
 JOIN, MERGE = 0.6, 0.5
 """Cosine with the centre from which a request joins a topic, and average cosine from which two topics are one."""
@@ -18,9 +17,7 @@ JOIN, MERGE = 0.6, 0.5
 
 @dataclass(slots=True)
 class Group:
-    """Requests that want the same thing; `centre` is the mean of their places, not brought to length 1;
-    `marks` are the concepts they speak of.
-    """
+    """Requests that want the same thing, in order; `centre` is the mean of their places, `marks` are their concepts."""
 
     members: list[str] = field(default_factory=list)
     centre: Vector = field(default_factory=lambda: Vector({}, {}))
@@ -42,7 +39,8 @@ class Groups:
         self.rulings = rulings
         self.groups: list[Group] = []
         self._months, self._texts, self._features = months, texts, features
-        self._model: Model | None = None
+        self._model: Model = EMPTY
+        self._places: dict[str, Vector] = {}
         self._rank = {uid: at for at, uid in enumerate(texts)}
         self._decided: dict[frozenset[str], bool] = {}
 
@@ -52,6 +50,7 @@ class Groups:
         model = self._months.model(day)
         if model is not self._model:
             self._model = model
+            self._places = {}
             for group in self.groups:
                 self._settle(group)
 
@@ -99,19 +98,27 @@ class Groups:
         return [one for one in self.rulings if one.day == day]
 
     def _settle(self, group: Group) -> None:
-        """Put the members in order and find the centre."""
+        """Put the members in order and find the centre anew."""
         group.members.sort(key=self._rank.__getitem__)
-        texts = Counter(self._texts[uid] for uid in group.members)
-        model = self._model
-        assert model is not None, "turn comes first"
-        group.centre = centre([(place(text, model, self._features), n) for text, n in sorted(texts.items())])
-        group.marks = frozenset(one for one in group.centre.concepts if not is_broad(one))
-        group.is_new = True
+        group.centre = self._place(group.members[0])
+        for at, uid in enumerate(group.members[1:], 2):
+            group.centre = blend(group.centre, self._place(uid), 1 / at)
+        _mark(group)
+
+    def _place(self, uid: str) -> Vector:
+        """Return where a request lies in the model of the day; each different text is placed once a model."""
+        text = self._texts[uid]
+        if text not in self._places:
+            self._places[text] = place(text, self._model, self._features)
+        return self._places[text]
 
     def _add(self, group: Group, other: Group) -> None:
-        group.members += other.members
+        """Move all members of one group into another."""
+        share = len(other.members) / (len(group.members) + len(other.members))
+        group.centre = blend(group.centre, other.centre, share)
+        group.members = sorted([*group.members, *other.members], key=self._rank.__getitem__)
         self.groups = [one for one in self.groups if one is not other]
-        self._settle(group)
+        _mark(group)
 
     def _may_meet(self, left: Group, right: Group) -> bool:
         """Tell whether nobody decided that a member of one is apart from a member of the other."""
@@ -123,19 +130,30 @@ class Groups:
 
     def _split(self, group: Group, pair: frozenset[str]) -> None:
         """Give the later one of two requests a group of its own, with the members that are nearer to it."""
-        model = self._model
-        assert model is not None, "turn comes first"
         stays, goes = sorted(pair, key=self._rank.__getitem__)
-        at = {uid: place(self._texts[uid], model, self._features) for uid in group.members}
+        bound, kept = self._bound(goes), self._bound(stays)
+        if kept & bound:
+            bound, kept = frozenset({goes}), kept - {goes}
+        near, far = self._place(goes), self._place(stays)
         moved = [
-            uid for uid in group.members
-            if uid == goes or (uid != stays and cosine(at[uid], at[goes]) > cosine(at[uid], at[stays]))
-        ]  # fmt: skip
+            uid
+            for uid in group.members
+            if uid in bound or (uid not in kept and cosine(self._place(uid), near) > cosine(self._place(uid), far))
+        ]
         group.members = [uid for uid in group.members if uid not in moved]
         fresh = Group(moved)
         self.groups.append(fresh)
         self._settle(group)
         self._settle(fresh)
+
+    def _bound(self, uid: str) -> frozenset[str]:
+        """Return the requests that people tied to one, directly or by way of others, itself among them."""
+        ties = [pair for pair, is_together in self._decided.items() if is_together]
+        found, size = {uid}, 0
+        while len(found) > size:
+            size = len(found)
+            found |= {one for pair in ties if pair & found for one in pair}
+        return frozenset(found)
 
     def _unite(self, pair: frozenset[str]) -> None:
         """Merge the groups of two requests, where both are there and nothing keeps other members apart."""
@@ -145,6 +163,12 @@ class Groups:
             return
         if self._may_meet(*found):
             self._add(*found)
+
+
+def _mark(group: Group) -> None:
+    """Note what a changed group speaks of, and that it changed."""
+    group.marks = frozenset(one for one in group.centre.concepts if not is_broad(one))
+    group.is_new = True
 
 
 def _can_be_near(left: Group, right: Group) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from graph_service.domain.facts import day_of, epoch_day
 from graph_service.inference.topics.space import EMPTY, Model, fit
 
-GROWTH = 1.25
+GROWTH = 1.5
 """A model is fitted anew when there are so many times as many different texts as when it was fitted last."""
 
 

@@ -26,9 +26,9 @@ BROAD, OBJECT, HINT = 0.3, 0.7, 0.5
 ASIDE, LONG = 0.5, 80
 """What a sentence after the first counts in a text of more than so many characters."""
 LATENT = 150
-FEWEST = 400
+FEWEST = 300
 """Different texts below which the latent space would only repeat them: then terms are compared as they are."""
-MOST = 700
+MOST = 500
 """Different texts a latent space is fitted on, drawn by a hash of the text."""
 
 Weights = Mapping[str, float]
@@ -93,19 +93,13 @@ def cosine(left: Vector, right: Vector) -> float:
     return min(1.0, max(0.0, lexical + _dot(left.concepts, right.concepts)))
 
 
-def centre(places: Sequence[tuple[Vector, int]]) -> Vector:
-    """Return the mean of places with their counts; its dot product with another mean is the average link."""
-    whole = sum(times for _, times in places) or 1
-    terms: Counter[str] = Counter()
-    concepts: Counter[str] = Counter()
-    latent: Matrix | None = None
-    for one, times in places:
-        for sums, block in ((terms, one.terms), (concepts, one.concepts)):
-            for term, value in block.items():
-                sums[term] += value * times / whole  # type: ignore[assignment]
-        if one.latent is not None:
-            latent = one.latent * (times / whole) + (latent if latent is not None else 0.0)
-    return Vector(terms, concepts, latent)
+def blend(left: Vector, right: Vector, share: float) -> Vector:
+    """Return the mean of two places, `share` of it right; the dot product of two means is their average link."""
+    latent = None
+    if left.latent is not None and right.latent is not None:
+        latent = left.latent * (1 - share) + right.latent * share
+    terms = _mixed(left.terms, right.terms, share) if latent is None else {}
+    return Vector(terms, _mixed(left.concepts, right.concepts, share), latent)
 
 
 @lru_cache(maxsize=20_000)
@@ -142,6 +136,13 @@ def _scaled(block: Weights, share: float) -> dict[str, float]:
     """Return a block with the length sqrt(share)."""
     length = sqrt(sum(value * value for value in block.values()))
     return {term: value * sqrt(share) / length for term, value in block.items()} if length else {}
+
+
+def _mixed(left: Weights, right: Weights, share: float) -> dict[str, float]:
+    mixed = {term: value * (1 - share) for term, value in left.items()}
+    for term, value in right.items():
+        mixed[term] = mixed.get(term, 0.0) + value * share
+    return mixed
 
 
 def _dot(left: Weights, right: Weights) -> float:

@@ -38,7 +38,8 @@ class DailyUse:
 
 def daily_use(usage: Iterable[Usage], horizon_day: int) -> DailyUse | None:
     """Return the counts of an account up to the horizon, None while it has none; independent of order."""
-    rows = [row for row in usage if any(day <= horizon_day for day in row.days)]
+    there = (row for row in usage if any(day <= horizon_day for day in row.days))
+    rows = sorted(there, key=lambda row: (row.feature, row.stakeholder_uid, row.days, row.counts))
     if not rows:
         return None
     first = min(day for row in rows for day in row.days)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-SLACK, CLIP = 0.35, 1.2
+SLACK, CLIP = 0.3, 1.0
 """Clipped at 1.2, not 2: a week in which an account is closed must not look like a fall (`bench/people_signals.py`)."""
 SPREAD_DAYS, FLOOR = 130, 0.15
 PRIOR_SPREAD, PRIOR_DAYS = 0.35, 10

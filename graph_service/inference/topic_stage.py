@@ -1,0 +1,103 @@
+"""Groups what customers ask for, and finds what we shipped among it; writes both whole.
+
+Owns what is read and written. The formulas are those of `inference.topics`.
+"""
+
+import asyncio
+from collections import defaultdict
+from typing import Any
+
+from graph_service.domain.facts import day_of, epoch_day, midnight
+from graph_service.domain.workspace import Workspace, utc_millis
+from graph_service.graph.query import NoParams, RowsParams, Uids
+from graph_service.graph.system import SystemGateway
+from graph_service.inference import queries as q
+from graph_service.inference.topics.answers import answers_of
+from graph_service.inference.topics.clusters import cluster_requests
+from graph_service.inference.topics.records import ReleaseAnswer, ReleaseNote, Request, Topic, Trend
+from graph_service.inference.topics.trends import WINDOW, trending
+
+Row = dict[str, Any]
+BELIEVED = 0.5
+"""Sentences below this are weak signs of a request, which are kept but not counted."""
+
+
+class TopicStage:
+    """Keeps topics and what releases answer up to a horizon day."""
+
+    def __init__(self, system: SystemGateway, workspace: Workspace, horizon_day: int) -> None:
+        self._system = system
+        self._workspace = workspace
+        self._horizon = horizon_day
+
+    async def run(self) -> None:
+        """Group all requests and compare them with all releases."""
+        requests = await self._requests()
+        releases = await self._releases()
+        topics, answers = await asyncio.to_thread(self._rows, requests, releases)
+        statements = [self._system.statement(q.DROP_TOPICS, Uids([row["uid"] for row in topics]))]
+        if topics:
+            statements.append(self._system.statement(q.WRITE_TOPICS, RowsParams(topics)))
+        if answers:
+            statements.append(self._system.statement(q.WRITE_RELEASE_ANSWERS, RowsParams(answers)))
+        await self._system.write_all(statements)
+
+    def _rows(self, requests: list[Request], releases: list[ReleaseNote]) -> tuple[list[Row], list[Row]]:
+        features = [name for names in self._workspace.products for name in names] + list(self._workspace.features)
+        topics = cluster_requests(requests, features, (), self._horizon)
+        trends = {one.topic_uid: one for one in trending(topics, self._horizon)}
+        answers = answers_of(releases, requests, self._horizon, features=features)
+        return (
+            [self._topic(one, trends.get(one.uid)) for one in topics],
+            _answer_rows(releases, answers),
+        )
+
+    def _topic(self, topic: Topic, trend: Trend | None) -> Row:
+        days = [one.request.day for one in topic.members]
+        recent = {one.request.account_uid for one in topic.members if one.request.day > self._horizon - WINDOW}
+        return {
+            "uid": self._workspace.ids.uid("topic", topic.uid),
+            "properties": {
+                "name": topic.name, "request_count": len(topic.members), "account_count": len(topic.account_uids),
+                "recent_account_count": len(recent), "is_trending": trend is not None,
+                "trend_p": trend.probability if trend else None, "first_at": midnight(day_of(min(days))),
+                "last_at": midnight(day_of(max(days))),
+            },
+            "members": sorted(one.request.uid for one in topic.members),
+        }  # fmt: skip
+
+    async def _requests(self) -> list[Request]:
+        rows = (await self._system.read(q.READ_REQUESTS, NoParams()))[0].requests
+        return [
+            Request(uid, self._day(at), account, stakeholder, quote, value, topic)
+            for uid, at, account, stakeholder, quote, value, topic, confidence in rows
+            if confidence >= BELIEVED
+        ]
+
+    async def _releases(self) -> list[ReleaseNote]:
+        rows = (await self._system.read(q.READ_RELEASES, NoParams()))[0].releases
+        return [
+            ReleaseNote(
+                uid, name, tuple(items), notes, self._day(shipped), self._day(shipped if known is None else known)
+            )
+            for uid, name, notes, items, shipped, known in rows
+            if shipped is not None
+        ]
+
+    def _day(self, millis: int) -> int:
+        return epoch_day(self._workspace.day(utc_millis(millis)))
+
+
+def _answer_rows(releases: list[ReleaseNote], answers: list[ReleaseAnswer]) -> list[Row]:
+    by_release: dict[str, list[Row]] = defaultdict(list)
+    for one in answers:
+        by_release[one.release_uid].append(_answer_row(one))
+    return [{"uid": release.uid, "answers": by_release.get(release.uid, [])} for release in releases]
+
+
+def _answer_row(one: ReleaseAnswer) -> Row:
+    return {
+        "uid": one.request_uid, "p": one.score.value, "state": one.state, "item": one.item,
+        "known_at": midnight(day_of(one.known_day)), "term_names": [term.name for term in one.score.terms],
+        "term_values": [term.value for term in one.score.terms],
+    }  # fmt: skip
