@@ -1,8 +1,7 @@
 """How well falls of use and surges of tickets are seen: simulated accounts, and those of an invented world.
 
-The simulators follow inference.md, section 8: use with heavy-tailed noise, weekdays, slow drift, two dips that all
-accounts share and an account's own week off; noise and drift are set so that the plain "down 40 % in two weeks" does as
-it is told to do there. Their figures rank methods; they prove no accuracy in the field.
+The simulators (`people_signals_worlds`) rank methods and check targets; they prove no accuracy in the field. Rows of
+them are of two seeds: settings were looked at on the first.
 """
 
 import csv
@@ -17,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from bench.people_signals_worlds import Floats, session_counts, ticket_counts, use_counts
 from graph_service.domain.facts import epoch_day
 from graph_service.inference.casefile import Backdrop, CaseFile, Occasion, Usage
 from graph_service.inference.tickets.opened import Opened
@@ -31,10 +30,8 @@ from graph_service.inference.usage.cusum import ALERT, cusum_of
 from graph_service.inference.usage.drops import infer_usage
 
 Row = dict[str, Any]
-Floats = NDArray[np.float64]
 ACCOUNTS, LEAD, YEARS = 800, 150, 2
 SEEDS = {"tuning": 7, "reporting": 20_260}
-NOISE, DRIFT, TICKET_DRIFT = 0.42, 0.15, 0.1
 USE_BARS = {0.5: 0.5, 2.5: 0.79}
 """False alarms an account-year → share of 40 % drops to find within 21 days, at 40 events a day."""
 TICKET_BARS = {3.0: (0.40, 0.40), 14.0: (0.69, 0.80)}
@@ -49,42 +46,13 @@ def measure(data: Path) -> list[Row]:
     for part, seed in SEEDS.items():
         for rate in (4.0, 40.0, 400.0):
             rows += simulated_use(np.random.default_rng(seed), part, rate, ACCOUNTS)
+        for people in (6.0, 15.0, 40.0):
+            rows += simulated_sessions(np.random.default_rng(seed), part, people, ACCOUNTS // 4)
         for week in (0.7, 3.0, 14.0):
             rows += simulated_tickets(np.random.default_rng(seed), part, week, ACCOUNTS // 2)
     if (data / "town_small" / "truth").is_dir():
         rows += _world(data / "town_small")
     return rows
-
-
-def use_counts(rng: np.random.Generator, n: int, days: int, rate: float, drops: Sequence[int] = ()) -> Floats:
-    """Return daily events of `n` accounts; from the day in `drops` on, an account has 40 % less."""
-    weekdays = np.array([1, 1.05, 1.05, 1, 0.9, 0.25, 0.2])
-    logs = np.log(rate) + rng.normal(0, 0.4, n)[:, None] + np.log(weekdays / weekdays.mean())[np.arange(days) % 7]
-    logs = logs + NOISE / sqrt(2) * rng.standard_t(4, (n, days)) + _drift(rng, n, days, DRIFT)
-    for year in range(0, days, 365):
-        for _ in range(2):
-            logs[:, _span(rng, year)] += np.log(rng.uniform(0.3, 0.6))
-        for closed in np.flatnonzero(rng.random(n) < 0.5).tolist():
-            logs[closed, _span(rng, year)] += np.log(0.15)
-    for place, day in enumerate(drops):
-        logs[place, day:] += np.log(0.6)
-    counts: Floats = rng.poisson(np.exp(logs)).astype(np.float64)
-    return counts
-
-
-def _span(rng: np.random.Generator, year: int) -> slice:
-    start = year + int(rng.integers(0, 365))
-    return slice(start, start + int(rng.integers(5, 11)))
-
-
-def _drift(rng: np.random.Generator, n: int, days: int, size: float) -> Floats:
-    """Return a slow wandering of the logarithm, of standard deviation `size`."""
-    level = rng.normal(0, size, n)
-    found = np.zeros((n, days))
-    for day in range(days):
-        level = 0.98 * level + rng.normal(0, size * sqrt(1 - 0.98**2), n)
-        found[:, day] = level
-    return found
 
 
 def simulated_use(rng: np.random.Generator, part: str, rate: float, n: int) -> Iterator[Row]:
@@ -147,16 +115,33 @@ def _found(levels: Floats, events: Sequence[int], bar: float, within: int = 21) 
     return sum(any(at <= day <= at + within for day in _openings(row, bar)) for row, at in pairs)
 
 
-def ticket_counts(
-    rng: np.random.Generator, n: int, days: int, week: float, surges: Sequence[int] = (), times: float = 3.0
-) -> Floats:
-    """Return daily tickets of `n` accounts: negative binomial (0.3), weekdays, drift; a surge lasts 7 days."""
-    weekdays = np.array([1.1, 1.1, 1.1, 1.1, 1, 0.3, 0.3])
-    mean = week / 7 * np.exp(_drift(rng, n, days, TICKET_DRIFT)) * (weekdays / weekdays.mean())[np.arange(days) % 7]
-    for place, day in enumerate(surges):
-        mean[place, day : day + 7] *= times
-    counts: Floats = rng.poisson(mean * rng.gamma(1 / 0.3, 0.3, (n, days))).astype(np.float64)
-    return counts
+def simulated_sessions(rng: np.random.Generator, part: str, people: float, n: int) -> Iterator[Row]:
+    """Yield what the whole inference tells of accounts whose users are known."""
+    days = LEAD + 365 * YEARS
+    drops = [int(day) for day in rng.integers(LEAD + 50, days - 30, n)]
+    still, fallen = (_told(session_counts(rng, n, days, people, some)) for some in ((), drops))
+    false = sum(day >= LEAD for opened in still for day in opened)
+    found = sum(any(at <= day <= at + 21 for day in opened) for opened, at in zip(fallen, drops, strict=True))
+    task = f"simulated sessions, {people:g} people"
+    yield _share(task, part, "shipped: found in 21 days", found, n, None)
+    yield _rate(task, part, "shipped: false an account-year", false, n * YEARS)
+
+
+def _told(accounts: Sequence[Sequence[Floats]]) -> list[list[int]]:
+    """Return the days on which falls of each account are told, counted from its first."""
+    first = 20_000 - 20_000 % 7 + 4  # a Monday, as the simulated week starts on one
+    cases = [
+        CaseFile(str(place), "", usage=tuple(_rows_of(person, number, first) for number, person in enumerate(people)))
+        for place, people in enumerate(accounts)
+    ]
+    horizon = first + len(accounts[0][0]) - 1
+    backdrop = Backdrop(usage_common=common_mode({one.uid: judged_counts(one, horizon) for one in cases}))
+    return [[day - first for day in _opened(infer_usage(one, backdrop, horizon).spells, "usage")] for one in cases]
+
+
+def _rows_of(person: Floats, number: int, first: int) -> Usage:
+    days = np.flatnonzero(person).tolist()
+    return Usage("boards", f"u{number}", tuple(first + day for day in days), tuple(int(person[day]) for day in days))
 
 
 def simulated_tickets(rng: np.random.Generator, part: str, week: float, n: int) -> Iterator[Row]:

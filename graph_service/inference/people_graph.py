@@ -50,7 +50,7 @@ def infer_case(case: CaseFile, backdrop: Backdrop, models: Models, horizon_day: 
     gone = {uid: spell for uid, one in leavers.items() if (spell := spell_at(one.spells, "departure", horizon_day))}
     moves = moves_of(case, gone, horizon_day)
     heirs = infer_succession(case, gone, weight, horizon_day)
-    ghosts = infer_ghosts(case, horizon_day, gone)
+    ghosts = infer_ghosts(case, horizon_day)
     champions = infer_champions(case, _tracks(case, weight, moods, leavers), models, horizon_day)
     parts = [roles, moods, leavers, moves, heirs, ghosts, champions]
     people = merged(parts, [person.uid for person in case.people])

@@ -1,6 +1,6 @@
 """The viewer's reads and decisions, bound to their types. The CLI uses the same ones."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from graph_service.graph.query import ReadQuery, WriteQuery, as_parameters
@@ -89,9 +89,10 @@ class Reopen:
 
 @dataclass(frozen=True, slots=True)
 class OneAccount:
-    """Which account."""
+    """Which account. `evidence_of` names the facts whose evidence is read: metrics, and `spell ` with a kind."""
 
     account_uid: str
+    evidence_of: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +103,7 @@ class PastAccount:
     as_of: datetime
     as_of_date: datetime
     as_of_day: int
+    evidence_of: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,30 +115,38 @@ class AccountsPage:
     after_name: str = ""
     after_uid: str = ""
     include_total: bool = False
+    evidence_of: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """Whose map."""
+    """Whose map. `evidence_of` names facts of the account and of its people alike."""
 
     account_uid: str
     limit: int
     include_ties: bool = False
-    include_evidence: bool = False
+    evidence_of: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class PastMapOf(PastAccount):
+class PastMapOf:
     """Whose map, and when."""
 
+    account_uid: str
+    as_of: datetime
+    as_of_date: datetime
+    as_of_day: int
     limit: int
     include_ties: bool = False
-    include_evidence: bool = False
+    evidence_of: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class OneContact:
-    """Which person, and which page of their interactions by `as_of`."""
+    """Which person, and which page of their interactions by `as_of`.
+
+    The story is what they wish and report, by what channels, and where they work by which source.
+    """
 
     contact_uid: str
     as_of: datetime
@@ -147,7 +157,9 @@ class OneContact:
     include_words: bool = False
     include_participants: bool = False
     include_ties: bool = False
-    include_evidence: bool = False
+    include_trends: bool = False
+    include_story: bool = False
+    evidence_of: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,19 @@
 """The rows of the reads, as the statements in `cypher/read` and `cypher/actions` return them. No behaviour."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-Millis = int
+from graph_service.resolvers.fact_rows import (
+    AccountCopies,
+    EvidenceSource,
+    LinkSource,
+    Millis,
+    PersonCopies,
+    Point,
+    SpellSource,
+    SupportSource,
+    TrendSource,
+)
+from graph_service.resolvers.story_rows import ChannelSource, IssueSource, JobSource, RequestSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -11,21 +22,6 @@ class Named:
 
     uid: str
     name: str
-
-
-@dataclass(frozen=True, slots=True)
-class EvidenceSource:
-    """What a term or a reason rests on."""
-
-    uid: str
-    kind: str
-    term: str
-    quote: str | None
-    at: Millis | None
-    subject: str | None
-    channel: str | None
-    direction: str | None
-    interaction_uid: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +106,10 @@ class DecisionRow:
 
 @dataclass(frozen=True, slots=True)
 class AccountSource:
-    """An account. `people` are those that the other fields name by uid."""
+    """An account. `people` are those that the other fields name by uid.
+
+    `points` are null for the present, else the numbers of the past moment; `members` then are the states of people.
+    """
 
     uid: str
     name: str
@@ -136,6 +135,11 @@ class AccountSource:
     contact_count: int
     people: list[Named]
     owners: list[Named]
+    copies: AccountCopies
+    points: list[Point] | None
+    spells: list[SpellSource]
+    members: list[tuple[str, str]] | None
+    evidence: list[SupportSource]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +169,10 @@ class TieSource:
 
 @dataclass(frozen=True, slots=True)
 class StakeholderSource:
-    """A person at an account."""
+    """A person at an account. `is_whole`: the viewer sees every account this person is at.
+
+    `points` are null for the present, else the numbers of the past moment.
+    """
 
     uid: str
     contact_uid: str
@@ -186,12 +193,18 @@ class StakeholderSource:
     last_inbound_at: Millis | None
     last_interaction_at: Millis | None
     ties: list[TieSource]
-    evidence: list[EvidenceSource]
+    copies: PersonCopies
+    points: list[Point] | None
+    spells: list[SpellSource]
+    links: list[LinkSource]
+    is_whole: bool
+    evidence: list[SupportSource]
+    trends: list[TrendSource] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class MapRow:
-    """A stakeholder map, strongest first; `total` counts those beyond the limit too."""
+    """A stakeholder map, champions first, then the strongest; `total` counts those beyond the limit too."""
 
     account: AccountSource
     stakeholders: list[StakeholderSource]
@@ -250,6 +263,10 @@ class ContactRow:
     contact: ContactSource
     stakeholders: list[StakeholderSource]
     timeline: list[InteractionSource]
+    channels: list[ChannelSource]
+    requests: list[RequestSource]
+    issues: list[IssueSource]
+    jobs: list[JobSource]
 
 
 @dataclass(frozen=True, slots=True)

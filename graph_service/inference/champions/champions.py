@@ -159,6 +159,9 @@ def _without(cooling: Sequence[Interval], away: Sequence[Interval]) -> list[Inte
 
 
 def _silent(given: _Given, touches: Sequence[Touch], away: Sequence[Interval]) -> list[Interval]:
+    """Return when they were silent for too long; of those who did nothing for us it makes no difference."""
+    if not given.acts and not given.person.rulings:
+        return []
     own = {one.day for one in touches if one.inbound}
     uid = given.person.uid
     others = sorted(day for day, people in given.active.items() if people != {uid})

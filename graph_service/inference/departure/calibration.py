@@ -10,6 +10,7 @@ from math import exp, log
 
 BINS = 10
 STEPS = 100
+FEWEST = 10
 RIDGE = 1e-6
 
 
@@ -59,15 +60,17 @@ def _bin(pairs: Sequence[tuple[float, bool]]) -> Bin:
 def fit_platt(scores: Sequence[float], outcomes: Sequence[bool]) -> tuple[float, float]:
     """Return (intercept, slope) of the logit of the outcome on a score in log-odds, by Newton's method.
 
-    The slope is never negative. With outcomes all alike or too few (under ten), the score is left as it is: (0, 1).
+    The slope is never negative. With fewer than ten outcomes of either kind the slope stays 1; with none of one kind
+    the score is left as it is: (0, 1).
     """
     targets = [1.0 if one else 0.0 for one in outcomes]
-    if len(targets) < BINS or min(targets) == max(targets):
+    rarer = min(sum(targets), len(targets) - sum(targets))
+    if not rarer:
         return 0.0, 1.0
     middle = sum(scores) / len(scores)
     base, slope = 0.0, 1.0
     for _ in range(STEPS):
-        step = _newton([one - middle for one in scores], targets, base, slope)
+        step = _newton([one - middle for one in scores], targets, base, slope, is_free=rarer >= FEWEST)
         base, slope = base + step[0], slope + step[1]
         if max(abs(step[0]), abs(step[1])) < 1e-9:
             break
@@ -76,8 +79,10 @@ def fit_platt(scores: Sequence[float], outcomes: Sequence[bool]) -> tuple[float,
     return base - slope * middle, slope
 
 
-def _newton(scores: Sequence[float], targets: Sequence[float], base: float, slope: float) -> tuple[float, float]:
-    """Return one step of at most two units in each direction."""
+def _newton(
+    scores: Sequence[float], targets: Sequence[float], base: float, slope: float, *, is_free: bool
+) -> tuple[float, float]:
+    """Return one step of at most two units in each direction; the slope stays where it is not free."""
     from_base = from_slope = 0.0
     a, b, c = RIDGE, 0.0, RIDGE
     for score, target in zip(scores, targets, strict=True):
@@ -86,6 +91,8 @@ def _newton(scores: Sequence[float], targets: Sequence[float], base: float, slop
         from_base += target - chance
         from_slope += (target - chance) * score
         a, b, c = a + weight, b + weight * score, c + weight * score * score
+    if not is_free:
+        return max(-2.0, min(2.0, from_base / a)), 0.0
     determinant = max(a * c - b * b, RIDGE * RIDGE)
     steps = (c * from_base - b * from_slope) / determinant, (a * from_slope - b * from_base) / determinant
     return max(-2.0, min(2.0, steps[0])), max(-2.0, min(2.0, steps[1]))

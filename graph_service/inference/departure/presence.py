@@ -54,7 +54,7 @@ def presences_of(case: CaseFile, horizon_day: int) -> Presences:
     days: dict[str, dict[str, set[int]]] = {one.uid: {} for one in case.people}
     uids: dict[str, dict[int, str]] = {one.uid: {} for one in case.people}
     accepted: set[tuple[str, str]] = set()
-    for one in case.occasions:
+    for one in sorted(case.occasions, key=_order):
         if one.day > horizon_day or one.is_automatic:
             continue
         inside = any(part.role == "from" for part in one.people)
@@ -77,6 +77,10 @@ def presences_of(case: CaseFile, horizon_day: int) -> Presences:
             )
     people = {uid: _presence(found, uids[uid]) for uid, found in days.items()}
     return Presences(people, sorted(day for one in people.values() for day in one.written))
+
+
+def _order(one: Occasion) -> tuple[int, str]:
+    return one.at_ms, one.uid
 
 
 def _word(one: Occasion, role: str, response: str, *, inside: bool) -> str:

@@ -132,19 +132,28 @@ class Groups:
         """Give the later one of two requests a group of its own, with the members that are nearer to it."""
         stays, goes = sorted(pair, key=self._rank.__getitem__)
         bound, kept = self._bound(goes), self._bound(stays)
-        if kept & bound:
-            bound, kept = frozenset({goes}), kept - {goes}
-        near, far = self._place(goes), self._place(stays)
+        if kept & bound:  # people tied them once and part them now: the newer word holds, and only one goes
+            bound = frozenset({goes})
+            kept -= bound
         moved = [
             uid
             for uid in group.members
-            if uid in bound or (uid not in kept and cosine(self._place(uid), near) > cosine(self._place(uid), far))
+            if uid in bound or (uid not in kept and self._is_nearer(self._first_tied(uid, group), goes, stays))
         ]
         group.members = [uid for uid in group.members if uid not in moved]
         fresh = Group(moved)
         self.groups.append(fresh)
         self._settle(group)
         self._settle(fresh)
+
+    def _is_nearer(self, uid: str, one: str, other: str) -> bool:
+        at = self._place(uid)
+        return cosine(at, self._place(one)) > cosine(at, self._place(other))
+
+    def _first_tied(self, uid: str, group: Group) -> str:
+        """Return the first member tied to one, which decides for all of them."""
+        tied = self._bound(uid)
+        return next(one for one in group.members if one in tied)
 
     def _bound(self, uid: str) -> frozenset[str]:
         """Return the requests that people tied to one, directly or by way of others, itself among them."""

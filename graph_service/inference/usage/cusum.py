@@ -9,12 +9,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-SLACK, CLIP = 0.3, 1.0
+SLACK, CLIP = 0.35, 1.2
 """Clipped at 1.2, not 2: a week in which an account is closed must not look like a fall (`bench/people_signals.py`)."""
 SPREAD_DAYS, FLOOR = 130, 0.15
 PRIOR_SPREAD, PRIOR_DAYS = 0.35, 10
 """What x's spread is taken for before it has been seen, worth ten days."""
-ALERT = 5.5
+ALERT, ALERT_OF_USERS = 5.5, 5.0
+"""C that is told, and C where known users make the counts: their damped sessions raise fewer false alarms."""
 CEILING = 2 * ALERT
 """C is capped here, so that the end of a long fall is seen within weeks."""
 

@@ -18,7 +18,7 @@ from graph_service.inference.decay import next_close
 from graph_service.inference.inferred import Copy, Inferred
 from graph_service.inference.usage.changes import marked
 from graph_service.inference.usage.counts import SETTLING_DAYS, DailyUse, daily_use, sum_of
-from graph_service.inference.usage.cusum import ALERT, CLIP, SLACK
+from graph_service.inference.usage.cusum import ALERT, ALERT_OF_USERS, CLIP, SLACK
 from graph_service.inference.usage.falls import BY_DAYS, Course, Fall, Watched, course_of, levels_around
 from graph_service.inference.usage.levels import pressure_series, seat_series, weekly_series
 
@@ -66,9 +66,9 @@ def usage_facts(case: CaseFile, backdrop: Backdrop, horizon_day: int) -> UsageFa
             spells=tuple(_spell(fall, watched, use) for fall in course.falls),
             scores=(("usage_weekly", _weekly_score(use, closes)),) if closes else (),
             copies=_state_copies(course, use),
-            review_day=_review_day(course, horizon_day),
+            review_day=_review_day(course, watched.alert, horizon_day),
         ),
-        pressure_series(course, use.first_day, settled),
+        pressure_series(course, watched.alert, use.first_day, settled),
         seat_series(use, settled),
     )
 
@@ -79,8 +79,9 @@ def _watched(use: DailyUse, country: str, backdrop: Backdrop) -> Watched:
     well: NDArray[np.bool_] = ~marked(still, use.first_day, length)
     years = range(day_of(use.first_day).year, day_of(use.first_day + length - 1).year + 1)
     holidays = frozenset[int]().union(*(_holidays(country, year) for year in years))
+    alert = ALERT_OF_USERS if use.users else ALERT
     said: NDArray[np.bool_] = well & ~marked(holidays, use.first_day, length)
-    return Watched(use.first_day, use.total, use.judged, well, said, dict(backdrop.usage_common))
+    return Watched(use.first_day, use.total, use.judged, well, said, dict(backdrop.usage_common), alert)
 
 
 @lru_cache(maxsize=4096)
@@ -144,12 +145,12 @@ def _copies(state: str, change: float | None, since: int | None = None) -> tuple
     return ("usage_state", state), ("usage_change", told), ("usage_since", since)
 
 
-def _review_day(course: Course, horizon_day: int) -> int:
+def _review_day(course: Course, alert: float, horizon_day: int) -> int:
     """Return the first day on which C could reach its alert or 0 by silence alone, at most the next weekly close."""
     level = float(course.levels[-1])
     fall = course.falls[-1] if course.falls else None
     if fall is not None and fall.closed is None and fall.measure == BY_DAYS:
         days = ceil(level / (CLIP + SLACK))
     else:
-        days = ceil((ALERT - level) / (CLIP - SLACK))
+        days = ceil((alert - level) / (CLIP - SLACK))
     return min(next_close(horizon_day), horizon_day + max(1, days))

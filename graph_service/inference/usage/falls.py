@@ -26,7 +26,7 @@ Flags = NDArray[np.bool_]
 class Watched:
     """An account's use from `first_day`: raw `counts`, and `judged`, in which falls are looked for day by day.
 
-    `well`: the source delivered; `said`: and it was no holiday.
+    `well`: the source delivered; `said`: and it was no holiday. A fall is told from C = `alert` on.
     """
 
     first_day: int
@@ -35,6 +35,7 @@ class Watched:
     well: Flags
     said: Flags
     common: Mapping[int, float]
+    alert: float = ALERT
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Course:
 
 
 def course_of(watched: Watched) -> Course:
-    """Return the falls: opened by C >= 5.5 where use is busy, else by a low fortnight at a weekly close.
+    """Return the falls: opened by C >= 5.5 (5.0) where use is busy, else by a low fortnight at a weekly close.
 
     A fall ends when C is back at 0, or when a fortnight is calm. What is said of a day uses that day and earlier ones.
     """
@@ -86,7 +87,7 @@ def course_of(watched: Watched) -> Course:
 
 def _opening(watched: Watched, cusum: Cusum, place: int, common: Floats, *, is_busy: bool) -> Fall | None:
     if is_busy:
-        if cusum.levels[place] < ALERT or not watched.well[place]:
+        if cusum.levels[place] < watched.alert or not watched.well[place]:
             return None
         found = Fall(place, int(cusum.calm_places[place]), 0.0, BY_DAYS, float(cusum.levels[place]))
     else:

@@ -10,7 +10,6 @@ import numpy as np
 from graph_service.domain.facts import SeriesFact
 from graph_service.inference.series import change_points
 from graph_service.inference.usage.counts import Counts, DailyUse
-from graph_service.inference.usage.cusum import ALERT
 from graph_service.inference.usage.falls import Course
 
 ACTIVE_DAYS, BEST_DAYS = 28, 182
@@ -53,9 +52,9 @@ def _trailing(values: Counts) -> Counts:
     return trailing
 
 
-def pressure_series(course: Course, first_day: int, closes: Sequence[int]) -> SeriesFact:
+def pressure_series(course: Course, alert: float, first_day: int, closes: Sequence[int]) -> SeriesFact:
     """Return C as a share of its alert at each close, and 1 from the opening of a fall to its end."""
-    days = {close: min(1.0, float(course.levels[close - first_day]) / ALERT) for close in closes}
+    days = {close: min(1.0, float(course.levels[close - first_day]) / alert) for close in closes}
     for fall in course.falls:
         end = len(course.levels) if fall.closed is None else fall.closed
         days[first_day + fall.opened] = 1.0

@@ -94,3 +94,11 @@ def test_the_score_grows_with_what_was_seen_and_is_the_sum_of_its_terms() -> Non
 def test_no_text_breaks_it(name: str, address: str) -> None:
     people = [replace(LISTED, name=name), person("anna", name, addresses=(address,))]
     assert set(infer_ghosts(account(people, [mail(LAST, "anna")]), HORIZON)) == {"lea", "anna"}
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("piece", ["a", "a.", "a-", "@", "a@a.", "noreply", "É "])
+def test_hostile_names_and_addresses_take_no_time(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    people = [replace(LISTED, name=text), person("anna", text, addresses=(text, f"{text}@{HOME}"))]
+    assert set(infer_ghosts(account(people, [mail(LAST, "anna")]), HORIZON)) == {"lea", "anna"}

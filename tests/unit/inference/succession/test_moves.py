@@ -4,6 +4,8 @@ from dataclasses import replace
 from math import exp, fsum
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from graph_service.domain.facts import SpellFact, day_of
 from graph_service.inference.casefile import CaseFile, Elsewhere, Job, Person
@@ -108,3 +110,28 @@ def test_former_champions_come_first_among_the_alumni() -> None:
     found = alumni_of(case, moves, {"ben": [spell, late]}, HORIZON)
     assert [(one.uid, one.was_champion_until) for one in found] == [("ben", LAST - 1), ("anna", None)]
     assert (found[0].to_uid, found[0].account_uid, found[0].employer) == ("ben-2", "account-2", "Corvane Foods")
+
+
+def test_a_return_that_is_not_known_yet_changes_nothing() -> None:
+    case = case_of(person("anna", "Anna Berg"))
+    departed = {"anna": left(detail="Delmar Rail", back=LAST + 60)}
+    assert dict(moved(case, departed, LAST + 59).copies) == {"new_employer": "Delmar Rail"}
+    assert moved(case, departed, LAST + 60).copies == ()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60), st.text(max_size=60))
+def test_no_text_breaks_it(name: str, company: str) -> None:
+    job = Job(company, name, LAST, None, LAST + 60, is_here=False)
+    case = case_of(person("anna", name, elsewhere=(replace(THERE, account_name=name),), jobs=(job,)))
+    for link in moved(case, {"anna": left(detail=company)}).links:
+        assert 0.5 <= link.p <= 1
+
+
+@pytest.mark.timeout(10)
+@pytest.mark.parametrize("piece", ["a", "a.", "a-", "@", "GmbH ", "&.", "É "])
+def test_hostile_names_of_firms_take_no_time(piece: str) -> None:
+    text = piece * (100_000 // len(piece))
+    job = Job(text, text, LAST, None, LAST + 60, is_here=False)
+    case = case_of(person("anna", text, elsewhere=(replace(THERE, account_name=text),), jobs=(job,)))
+    assert moved(case, {"anna": left(detail=text)}).uid == "anna"
