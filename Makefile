@@ -13,7 +13,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench bench-reading bench-town lock clean
+.PHONY: help run test check bench bench-reading bench-people bench-town lock clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' Makefile
@@ -51,6 +51,9 @@ bench: $(VENV)/.dev ## measure: make bench ARGS='--help'
 
 bench-reading: $(VENV)/.dev ## measure how well and how fast texts are read: make bench-reading ARGS='--data DIR'
 	@$(BIN)/python -m bench.reading $(ARGS)
+
+bench-people: $(VENV)/.dev ## measure how well people are judged: make bench-people ARGS='--only sentiment'
+	@$(BIN)/python -m bench.people $(ARGS)
 
 bench-town: $(VENV)/.dev ## load an invented company, write what is believed of it: make bench-town WORLD=DIR OUT=DIR
 	@[ -n '$(WORLD)' ] && [ -n '$(OUT)' ] || { echo "say which: make bench-town WORLD=DIR OUT=DIR" >&2; exit 2; }

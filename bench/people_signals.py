@@ -30,6 +30,8 @@ from graph_service.inference.usage.cusum import ALERT, cusum_of
 from graph_service.inference.usage.drops import infer_usage
 
 Row = dict[str, Any]
+Event = tuple[str, int, int, bool]
+"""An account, the first day of what happened, the last on which telling is in time, whether it can be seen at all."""
 ACCOUNTS, LEAD, YEARS = 800, 150, 2
 SEEDS = {"tuning": 7, "reporting": 20_260}
 USE_BARS = {0.5: 0.5, 2.5: 0.79}
@@ -195,7 +197,7 @@ def _world(world: Path) -> Iterator[Row]:
     for task, (claims, events, early) in tables.items():
         for part in SEEDS:
             mine = [key for key in cases if part_of(key) == part]
-            yield from _event_rows(task, part, {key: claims[key] for key in mine}, events, early)
+            yield from _event_rows(task, part, {key: claims[key] for key in mine}, events, early, _leaving(world, task))
 
 
 def part_of(account: str) -> str:
@@ -204,18 +206,30 @@ def part_of(account: str) -> str:
 
 
 def _event_rows(
-    task: str, part: str, claims: Mapping[str, list[int]], events: Sequence[tuple[str, int, int, bool]], early: int
+    task: str,
+    part: str,
+    claims: Mapping[str, list[int]],
+    events: Sequence[Event],
+    early: int,
+    leaving: Mapping[str, int],
 ) -> Iterator[Row]:
     mine = [one for one in events if one[0] in claims]
     seen = [one for one in mine if one[3]]
     hit = sum(any(start - early <= day <= end for day in claims[key]) for key, start, end, _ in seen)
     right = [
         any(key == of and start - early <= day <= end + 30 for of, start, end, _ in mine)
+        or (key in leaving and day >= leaving[key])
         for key, days in claims.items()
         for day in days
     ]
     yield _share(task, part, "recall of visible ones", hit, len(seen), None)
     yield _share(task, part, "precision", sum(right), len(right), None)
+
+
+def _leaving(world: Path, task: str) -> dict[str, int]:
+    """Return account → day from which a fall of use is right anyhow: two weeks before it leaves us."""
+    rows = _rows(world / "truth" / "accounts.csv") if "use" in task else []
+    return {row["account_id"]: _day(row["churn_date"]) - 14 for row in rows if row["churn_date"]}
 
 
 def _opened(spells: Sequence[Any], kind: str) -> list[int]:
@@ -243,7 +257,7 @@ def _cases(world: Path) -> dict[str, CaseFile]:
     for row in _rows(world / "input" / "usage" / "usage.csv"):
         if (account := keys.get(row["account_key"])) is not None:
             use[account][row["feature"], row["user_email"]][_day(row["date"])] = int(row["count"])
-    tickets = _tickets(world, {row["account_key"]: row["account_id"] for row in accounts})
+    tickets = _tickets(world, {row[name]: row["account_id"] for row in accounts for name in ("account_key", "domain")})
     return {
         row["account_id"]: CaseFile(
             uid=row["account_id"],
@@ -263,7 +277,10 @@ def _tickets(world: Path, keys: Mapping[str, str]) -> dict[str, list[Occasion]]:
     """Return account id → its tickets, by the organization of the ticket or of who asked."""
     desk = json.loads((world / "input" / "tickets" / "tickets.json").read_text(encoding="utf-8"))
     account = {one["id"]: keys.get(one["external_id"], "") for one in desk["organizations"]}
-    of_user = {one["id"]: account.get(one["organization_id"], "") for one in desk["users"]}
+    of_user = {
+        one["id"]: account.get(one["organization_id"]) or keys.get((one["email"] or "").partition("@")[2], "")
+        for one in desk["users"]
+    }
     found: dict[str, list[Occasion]] = defaultdict(list)
     for one in desk["tickets"]:
         key = account.get(one["organization_id"]) or of_user.get(one["requester_id"], "")
@@ -275,7 +292,7 @@ def _tickets(world: Path, keys: Mapping[str, str]) -> dict[str, list[Occasion]]:
     return found
 
 
-def _use_events(world: Path, cases: Mapping[str, CaseFile]) -> list[tuple[str, int, int, bool]]:
+def _use_events(world: Path, cases: Mapping[str, CaseFile]) -> list[Event]:
     """Return (account, start, last day in time, visible): later use is three quarters or less, of 30 a week or more."""
     last = _last(world)
     found = []
@@ -293,7 +310,7 @@ def _use_events(world: Path, cases: Mapping[str, CaseFile]) -> list[tuple[str, i
     return found
 
 
-def _ticket_events(world: Path, cases: Mapping[str, CaseFile]) -> list[tuple[str, int, int, bool]]:
+def _ticket_events(world: Path, cases: Mapping[str, CaseFile]) -> list[Event]:
     found = []
     opening = min(one.day for case in cases.values() for one in case.occasions)
     for row in _rows(world / "truth" / "ticket_surges.csv"):

@@ -1,12 +1,14 @@
-"""The table of `make bench-reading`: a line a figure, parts in columns, bars judged by what was only counted."""
+"""The tables of `make bench-reading` and `make bench-people`: a line a figure, parts in columns, bars judged by what was only counted."""
 
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bench import reading
-from bench.reading import column_of, figures, main, measure_all, modules, table
+from bench import measures
+from bench.measures import column_of, figures, measure_all, modules, run, table
+from bench.people import PEOPLE
+from bench.reading import READING
 
 
 def row(part: str, value: float, **more: Any) -> dict[str, Any]:
@@ -40,6 +42,21 @@ def test_a_figure_without_an_interval_is_shown_without_one() -> None:
     assert "| 0.900 (n 40) |" in table(figures([row("reporting", 0.9, low=None, high=None)]))
 
 
+def test_a_ceiling_is_met_from_below_and_the_simple_rule_has_its_column() -> None:
+    one, other = figures(
+        [row("all", 0.2, at_most=True, bar=0.15, baseline=0.4), row("all", 0.1, metric="x", at_most=True)]
+    )
+    assert (one.verdict, other.verdict) == ("**no**", "yes")
+    lines = table([one, other]).splitlines()
+    assert lines[0].endswith("| simple rule | bar | met |")
+    assert lines[2].endswith("| 0.400 | ≤ 0.15 | **no** |")
+    assert lines[3].endswith("|  | ≤ 0.8 | yes |")
+
+
+def test_every_bench_has_modules() -> None:
+    assert {"influence", "sentiment", "successors"} <= set(modules(PEOPLE.prefix))
+
+
 def test_no_cases_meet_no_bar() -> None:
     (one,) = figures([row("reporting", 0.0, n=0)])
     assert one.verdict == ""
@@ -47,9 +64,11 @@ def test_no_cases_meet_no_bar() -> None:
 
 
 def test_sets_that_are_not_there_give_no_rows(tmp_path: Path) -> None:
-    names = [name for name in modules() if name not in {"identity", "sayings"}]  # they make cases of their own
+    names = [
+        name for name in modules(READING.prefix) if name not in {"identity", "sayings"}
+    ]  # they make cases of their own
     assert {"zones", "bounces", "tone", "speed"} <= set(names)
-    rows, failed = measure_all(tmp_path, names)
+    rows, failed = measure_all(READING.prefix, tmp_path, names)
     assert failed == {}
     assert rows == []
 
@@ -65,9 +84,9 @@ def test_a_measurement_that_breaks_is_named_and_the_others_are_kept(
         def measure(self, data: Path) -> list[dict[str, Any]]:
             return [row("reporting", 0.85)]
 
-    monkeypatch.setattr(reading, "import_module", lambda name: Broken() if name.endswith("tone") else Whole())
+    monkeypatch.setattr(measures, "import_module", lambda name: Broken() if name.endswith("tone") else Whole())
     out = tmp_path / "table.md"
-    assert main(["--data", str(tmp_path), "--out", str(out), "--only", "tone,zones"]) == 1
+    assert run(READING, ["--data", str(tmp_path), "--out", str(out), "--only", "tone,zones"]) == 1
     text = out.read_text(encoding="utf-8")
     assert "0.850 (n 40" in text
     assert "`tone` could not be measured: ValueError" in text
