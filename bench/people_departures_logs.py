@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from graph_service.inference.departure.silence import DAYS_A_WORKING_DAY, LATELY_DAYS, Rhythm, silence_score
+from graph_service.inference.departure.silence import LATELY_DAYS, silence_score
 
 DAY_SECONDS = 86_400
 EU_LAST_DAY = 520
@@ -85,13 +85,10 @@ def _snapshot(log: Log, person: str, days: tuple[int, ...], day: int) -> Snapsho
     count = bisect_right(days, day)
     if count < log.least or day - days[count - 1] > log.reach:
         return None
-    rhythm = Rhythm()
-    for place in range(count):
-        rhythm.beat((days[place] - days[place - 1]) / DAYS_A_WORKING_DAY if place else None)
     recency = day - days[count - 1]
     lately = count - bisect_right(days, day - LATELY_DAYS, hi=count)
     gone = count == len(days) or days[count] > day + log.span
-    return Snapshot(person, recency, silence_score(recency, rhythm.mean, lately, count), gone)
+    return Snapshot(person, recency, silence_score(recency, lately, count), gone)
 
 
 def _every(start: int, end: int, step: int) -> tuple[int, ...]:

@@ -1,8 +1,10 @@
 """How well past requests are found for a release, and how well requests fall into topics.
 
-Three sets. The invented world, end to end with our reader of requests, split by a hash of what is wanted: half of it
-was looked at while rules were made. A planted set of our own: 12 releases, 300 requests, 60 of them near misses, and
-a second one of another trade, which was written before and kept aside while the rules were tuned on the first.
+The invented world, end to end with our reader of requests, split by a hash of what is wanted: half of it was looked
+at while rules were made. And three planted sets of our own, of three trades: 12 releases and 300 requests each, near
+misses among them. The first was read line by line; of the other two the errors of one half were read after a first
+count (at the limit of then: precision 0.84 and recall 0.66 of the second, 0.87 and 0.45 of the third), so that first
+count, not the row below, tells what a trade the lexicon does not know can expect.
 """
 
 import csv
@@ -29,10 +31,11 @@ from graph_service.inference.topics.words import content
 from graph_service.ingest.connectors.releases_json import read_json
 from graph_service.ingest.feed_records import ReleaseRecord
 
-LINES = Path(__file__).parent.parent / "tests" / "unit" / "inference" / "topics"
+LINES = Path(__file__).parent.parent / "tests" / "unit" / "inference" / "topics" / "planted"
 PARTS = ("tuning", "reporting")
 PRECISION, RECALL, PLANTED_RECALL = 0.9, 0.55, 0.7
 LATEST = 10**6
+NEAR = 5
 FRAMES = ("", "One wish from our side: ", "Hello all, ", "As said on the phone: ", "From the last workshop: ")
 
 
@@ -55,14 +58,15 @@ def measure(data: Path) -> list[dict[str, Any]]:
     rows: list[dict[str, Any]] = []
     if (data / "town_small").is_dir():
         rows += _world_rows(data / "town_small")
-    for name, part in (("planted", "tuning"), ("kept", "reporting")):
+    for name, part in (("first", "tuning"), ("second", "whole"), ("third", "whole")):
         if (LINES / f"{name}_releases.tsv").is_file():
-            rows += _planted_rows(planted(name), part)
+            rows += _answer_rows(f"release answers, {name} planted set", part, planted(name), PLANTED_RECALL)
+            rows += _topic_rows(f"request topics, {name} planted set", part, planted(name))
     return rows
 
 
 def planted(name: str, size: int = 300) -> Judged:
-    """Return a planted set: every near miss once, and the wordings in turns, framed, by other accounts each time."""
+    """Return a planted set: one in five is a near miss; wordings come in turns, framed, from other accounts."""
     items: dict[str, list[str]] = defaultdict(list)
     shipped: dict[str, int] = {}
     for uid, day, item in _lines(name, "releases"):
@@ -73,10 +77,11 @@ def planted(name: str, size: int = 300) -> Judged:
     first = min(shipped.values())
     requests, truth, wanted = [], {}, {}
     for at in range(size):
-        is_miss = at < len(misses)
-        release, want, text = ("-", *misses[at]) if is_miss else wordings[(at - len(misses)) % len(wordings)]
-        frame = "" if is_miss else FRAMES[(at - len(misses)) // len(wordings) % len(FRAMES)]
+        is_miss = at < size // NEAR
+        some, place = (misses, at) if is_miss else (wordings, at - size // NEAR)
+        release, want, text = ["-", *some[place % len(some)]][-3:]
         uid = f"{name}-{at:03d}"
+        frame = FRAMES[place // len(some) % len(FRAMES)]
         requests.append(Request(uid, first - 400 + at, f"account-{at % 47}", f"person-{at % 120}", frame + text))
         wanted[uid] = f"not {want}" if is_miss else want
         if release != "-":
@@ -140,11 +145,6 @@ def _world_rows(folder: Path) -> Iterator[dict[str, Any]]:
         unread = sum(part in {"whole", part_of(want)} for want in missed)
         yield from _answer_rows("release answers, world", part, some, RECALL, unread)
     yield from _topic_rows("request topics, world", "whole", judged)
-
-
-def _planted_rows(judged: Judged, part: str) -> Iterator[dict[str, Any]]:
-    yield from _answer_rows("release answers, planted", part, judged, PLANTED_RECALL)
-    yield from _topic_rows("request topics, planted", part, judged)
 
 
 def _cut(judged: Judged, part: str) -> Judged:

@@ -1,4 +1,4 @@
-"""How well and how fast texts are read: python -m bench.reading [--data DIR] [--out FILE], over `bench/reading_*.py`."""
+"""How well and how fast texts are read: python -m bench.reading [--data DIR], over `bench/reading_*.py`."""
 
 import sys
 from pathlib import Path

@@ -22,7 +22,9 @@ RETURN stakeholder.uid AS uid, spell.kind AS kind, spell.state AS state, toStrin
   coalesce(head(COLLECT {
     MATCH (contact)<-[:SAME_AS]-(identity:Identity) WHERE identity.kind IN ['email', 'crm', 'linkedin']
     RETURN CASE identity.kind WHEN 'crm' THEN split(identity.value, ':')[1] ELSE identity.value END
-    ORDER BY identity.kind = 'email' DESC, identity.value
+    ORDER BY identity.kind = 'email' DESC, COUNT {
+      (stakeholder)-[took:TOOK_PART {identity_uid: identity.uid}]->()
+    } DESC, identity.value
   }), '') AS email,
   COLLECT {
     MATCH (stakeholder)-[next:SUCCEEDED_BY]->(:Stakeholder)<-[:IS]-(heir:Contact)
@@ -30,7 +32,7 @@ RETURN stakeholder.uid AS uid, spell.kind AS kind, spell.state AS state, toStrin
       MATCH (heir)<-[:SAME_AS]-(identity:Identity {kind: 'email'}) RETURN identity.value ORDER BY identity.value
     }) ORDER BY next.p DESC
   } AS successors
-ORDER BY email, account, since
+ORDER BY uid, kind, since
 """
 ACCOUNT_SPELLS = """
 MATCH (account:Account {workspace_id: $workspace_id})-[:HAS_SPELL]->(spell:Spell)
@@ -61,7 +63,7 @@ async def graph_claims(system: SystemGateway) -> dict[str, list[Claim]]:
     accounts = await _rows(system, ACCOUNT_SPELLS)
     moods = [row for row in people if row["kind"] == "sentiment"]
     return {
-        "departures": [_departure(row) for row in people if row["kind"] in {"departure", "away"} and _is_said(row)],
+        "departures": [_departure(row) for row in _joined(people) if _is_said(row)],
         "champions": [_champion(row) for row in people if row["kind"] == "champion"],
         "shifts": [{"email": row["email"], **_shift(row)} for row in moods]
         + [{"account": row["account"], **_shift(row)} for row in accounts if row["kind"] == "sentiment"],
@@ -76,6 +78,20 @@ async def graph_claims(system: SystemGateway) -> dict[str, list[Claim]]:
 
 async def _rows(system: SystemGateway, text: str) -> list[dict[str, Any]]:
     return await system.database.read(Statement(text, {"workspace_id": system.workspace_id}, "bench.claims"))
+
+
+def _joined(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Return departures and absences; what became known later of the same departure joins its first day."""
+    out: list[dict[str, Any]] = []
+    for row in (one for one in rows if one["kind"] in {"departure", "away"}):
+        last = out[-1] if out else None
+        if last and (last["uid"], last["kind"], last["state"], last["until"]) == (
+            row["uid"], row["kind"], row["state"], row["since"],
+        ):  # fmt: skip
+            out[-1] = last | {"until": row["until"], "detail": row["detail"] or last["detail"]}
+        else:
+            out.append(row)
+    return out
 
 
 def _is_said(row: dict[str, Any]) -> bool:

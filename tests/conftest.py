@@ -21,6 +21,7 @@ from graph_service.graph.workspaces import NewWorkspace, ensure_workspace
 from graph_service.localdb import server
 from graph_service.settings import Settings as ServiceSettings
 
+os.environ.setdefault("GRAPH_SERVICE_REFRESH_SECONDS", "0")  # the workspaces of other tests are nobody's to refresh
 settings.register_profile("untimed", deadline=None)  # other tests run beside these
 settings.load_profile("untimed")
 viewer.READ_SECONDS = 20.0  # planning a statement for the first time takes seconds on a busy machine

@@ -26,6 +26,9 @@ WITH account,
       MATCH (account)<-[:ABOUT]-(source:Interaction)<-[:FROM]-(evidence:Evidence)
       RETURN evidence, source
       UNION
+      MATCH (account)<-[:AT]-(:Stakeholder)<-[:SPEAKS_OF]-(evidence:Evidence)-[:FROM]->(source:Interaction)
+      RETURN evidence, source
+      UNION
       MATCH (account)<-[:ABOUT]-(evidence:Evidence {kind: 'crm_note'})
       RETURN evidence, null AS source
     }

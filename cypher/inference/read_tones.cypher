@@ -1,4 +1,4 @@
-// about: The tone of every text a customer wrote, for what is usual in the workspace.
+// about: The tone of every text a customer wrote, rejected ones too: one decision does not move what is usual in the workspace.
 // mode: read
 // visibility: system
 // params: workspace_id: str
@@ -8,7 +8,7 @@
 // allow: -
 MATCH (tone:Evidence {workspace_id: $workspace_id, kind: 'sentiment'})
 USING INDEX tone:Evidence(workspace_id, kind, at)
-WHERE tone.at IS NOT NULL AND coalesce(tone.is_rejected, false) = false
+WHERE tone.at IS NOT NULL
 MATCH (tone)-[:BY]->(stakeholder:Stakeholder)
 WHERE coalesce(stakeholder.kind, 'person') = 'person'
 MATCH (tone)-[:FROM]->(occasion:Interaction)

@@ -19,7 +19,9 @@ from strawberry.asgi import GraphQL
 from strawberry.extensions import ParserCache, ValidationCache
 
 from graph_service import clock
+from graph_service.app.correcting import LocalFacts
 from graph_service.app.identity_desk import LocalDesk
+from graph_service.app.keeping import keep_current
 from graph_service.app.opening import DEMO, choose_viewer, choose_workspace, connect_to
 from graph_service.domain.viewer import Viewer
 from graph_service.domain.workspace import Workspace
@@ -148,6 +150,7 @@ class View(GraphQL[Context, None]):
             request_id=current_request_id(),
             zone=workspace.zone,
             desk=LocalDesk(self._service.db, workspace, workspace.now(clock.now())),
+            recomputing=LocalFacts(self._service.db, workspace, workspace.now(clock.now())),
         )
 
 
@@ -165,14 +168,18 @@ def create_app(settings: Settings | None = None) -> Starlette:
     @asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         await service.open()
-        warming = asyncio.create_task(warm_reads(service.db))
+        tasks = [
+            asyncio.create_task(warm_reads(service.db)),
+            asyncio.create_task(keep_current(service.db, settings.refresh_seconds, settings.workspace)),
+        ]
         gc.freeze()
         gc.set_threshold(*GC_THRESHOLD)
         try:
             yield
         finally:
-            warming.cancel()
-            await asyncio.gather(warming, return_exceptions=True)
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
             await service.close()
 
     ready = Readiness(service.verify, service.migrated)

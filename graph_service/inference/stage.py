@@ -33,6 +33,8 @@ from graph_service.inference.topic_stage import TopicStage
 from graph_service.inference.touches import StakeholderInput
 
 CONSUMER = "inference"
+OWN_EVENTS = frozenset({"facts.derived", "actions.changed", "action.decided"})
+"""What is written because facts changed, and is no news for them."""
 STAKEHOLDERS_AT_ONCE = 250
 EVENTS_AT_ONCE = 2000
 
@@ -93,6 +95,15 @@ class InferenceStage:
         await TopicStage(self._system, self._workspace, self._horizon).run()
         await self._finish(models, backdrop, news, is_stored=models == stored and known == backdrop)
         return Outcome(len(stakeholders), len(accounts), everything, len(models.months))
+
+    async def is_current(self) -> bool:
+        """Tell whether nothing happened since the last run and nothing has come due; two small reads."""
+        after = await self._system.read(q.READ_EVENTS, q.EventsAfter(CONSUMER, EVENTS_AT_ONCE))
+        if any(event.type not in OWN_EVENTS for event in after):
+            return False
+        due = await self._system.read(q.DUE_STAKEHOLDERS, q.Due(self._as_of))
+        due_accounts = await self._system.read(q.DUE_ACCOUNTS, q.Due(self._as_of))
+        return not due[0].uids and not due_accounts[0].uids
 
     async def _news(self) -> News:
         news = News()

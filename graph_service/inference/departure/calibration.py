@@ -6,12 +6,13 @@ intercept and slope (Platt). Pure; it may not know what is predicted.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import exp, log
+from math import exp, log, log1p
 
 BINS = 10
 STEPS = 100
 FEWEST = 10
-RIDGE = 1e-6
+RIDGE = 1e-3
+SMALLEST = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,40 +69,60 @@ def fit_platt(scores: Sequence[float], outcomes: Sequence[bool]) -> tuple[float,
     if not rarer:
         return 0.0, 1.0
     middle = sum(scores) / len(scores)
-    base, slope = 0.0, 1.0
+    centred = [one - middle for one in scores]
+    found = _climbed(centred, targets, is_free=rarer >= FEWEST)
+    if found[1] <= 0.0:
+        return log(sum(targets) / (len(targets) - sum(targets))), 0.0
+    return found[0] - found[1] * middle, found[1]
+
+
+def _climbed(scores: Sequence[float], targets: Sequence[float], *, is_free: bool) -> tuple[float, float]:
+    """Return base and slope of the highest likelihood; a step that lowers it is halved."""
+    at = 0.0, 1.0
+    height = _likelihood(scores, targets, at)
     for _ in range(STEPS):
-        step = _newton([one - middle for one in scores], targets, base, slope, is_free=rarer >= FEWEST)
-        base, slope = base + step[0], slope + step[1]
-        if max(abs(step[0]), abs(step[1])) < 1e-9:
-            break
-    if slope <= 0.0:
-        return _logit(sum(targets) / len(targets)), 0.0
-    return base - slope * middle, slope
+        step = _newton(scores, targets, at, is_free=is_free)
+        size = 1.0
+        while size > SMALLEST:
+            there = at[0] + size * step[0], at[1] + size * step[1]
+            reached = _likelihood(scores, targets, there)
+            if reached >= height:
+                break
+            size /= 2.0
+        else:
+            return at
+        if reached - height < SMALLEST:
+            return there
+        at, height = there, reached
+    return at
+
+
+def _likelihood(scores: Sequence[float], targets: Sequence[float], at: tuple[float, float]) -> float:
+    """Return the log-likelihood, less a trace of ridge that keeps separable cases finite."""
+    signed = ((at[0] + at[1] * one) * (1.0 if target else -1.0) for one, target in zip(scores, targets, strict=True))
+    return sum(-log1p(exp(-nats)) if nats > 0.0 else nats - log1p(exp(nats)) for nats in signed) - RIDGE * (
+        at[0] ** 2 + at[1] ** 2
+    )
 
 
 def _newton(
-    scores: Sequence[float], targets: Sequence[float], base: float, slope: float, *, is_free: bool
+    scores: Sequence[float], targets: Sequence[float], at: tuple[float, float], *, is_free: bool
 ) -> tuple[float, float]:
-    """Return one step of at most two units in each direction; the slope stays where it is not free."""
-    from_base = from_slope = 0.0
-    a, b, c = RIDGE, 0.0, RIDGE
+    """Return the whole step of Newton's method; the slope stays where it is not free."""
+    from_base, from_slope = -2.0 * RIDGE * at[0], -2.0 * RIDGE * at[1]
+    a, b, c = 2.0 * RIDGE, 0.0, 2.0 * RIDGE
     for score, target in zip(scores, targets, strict=True):
-        chance = chance_of(base + slope * score)
+        chance = chance_of(at[0] + at[1] * score)
         weight = chance * (1.0 - chance)
         from_base += target - chance
         from_slope += (target - chance) * score
         a, b, c = a + weight, b + weight * score, c + weight * score * score
     if not is_free:
-        return max(-2.0, min(2.0, from_base / a)), 0.0
+        return from_base / a, 0.0
     determinant = max(a * c - b * b, RIDGE * RIDGE)
-    steps = (c * from_base - b * from_slope) / determinant, (a * from_slope - b * from_base) / determinant
-    return max(-2.0, min(2.0, steps[0])), max(-2.0, min(2.0, steps[1]))
+    return (c * from_base - b * from_slope) / determinant, (a * from_slope - b * from_base) / determinant
 
 
 def chance_of(nats: float) -> float:
     """Return the probability of log-odds, of any size."""
     return 1.0 / (1.0 + exp(-nats)) if nats >= 0.0 else exp(nats) / (1.0 + exp(nats))
-
-
-def _logit(share: float) -> float:
-    return log(share / (1.0 - share))

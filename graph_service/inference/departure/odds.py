@@ -48,12 +48,12 @@ def _quiet_parts(subject: Subject, day: int) -> list[Part]:
     asks, uids = subject.asks.nats(day, since, subject.working, subject.models)
     silent = subject.silent(since, day) * DAYS_A_WORKING_DAY
     lately = place - bisect_right(subject.presence.acts, day - LATELY_DAYS, hi=place)
-    score = silence_score(silent, subject.rhythm[place - 1], lately, place)
+    score = silence_score(silent, lately, place)
     if score <= prior and not asks:
         return parts
     pulse = subject.pulse(since, day)
     if pulse < 1.0:
-        score = silence_score(silent * pulse, subject.rhythm[place - 1], lately, place)
+        score = silence_score(silent * pulse, lately, place)
     silence = min(MOST_SILENT, max(0.0, score - prior))
     asks = min(asks * pulse, MOST_SILENT - silence)
     parts += [

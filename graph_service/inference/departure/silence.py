@@ -1,9 +1,10 @@
 """What silence alone says: the log-odds that somebody who fell silent is gone for good.
 
 Owns the rhythm of a person's acts and the one function that judges a silence, which product and bench share. It is a
-logit of four logarithms: days of silence, the own mean gap, days with acts in the last 90 and in all (`inference.md`
-section 7: logit3, and the best of the five features). Weights are round numbers that rank no worse
-than recency in each of three open logs; only base and slope need a fit to be a calibrated probability (`calibration`).
+logit of three logarithms: days of silence, days with acts in the last 90, and in all (`inference.md` section 7: the
+features that held on other people in later time; the own mean gap added nothing to them). Weights are round numbers
+that rank no worse than recency in each of three open logs; only base and slope need a fit to be a calibrated
+probability (`calibration`).
 """
 
 from dataclasses import dataclass
@@ -15,8 +16,8 @@ LEAVING_A_MONTH = 0.016
 """Share of people who leave their job in a month: -ln(1 - .32) / 24, of a survey of decision-makers 2021-22."""
 FLOOR_DAYS = 30
 """A departure can be told before the last act, so that the prior is never that of fewer days."""
-BASE, SLOPE = -4.5, 1.3
-GAP_WEIGHT, LATELY_WEIGHT, ACTS_WEIGHT = 0.1, 0.5, 0.3
+BASE, SLOPE = -4.4, 1.3
+LATELY_WEIGHT, ACTS_WEIGHT = 0.5, 0.4
 LATELY_DAYS = 90
 DAYS_A_WORKING_DAY = 7 / 5
 
@@ -48,11 +49,11 @@ def prior_nats(days: float) -> float:
     return log(expm1(hazard)) if hazard < 30.0 else hazard
 
 
-def silence_score(days: float, mean_gap: float, lately: int, acts: int, asks: float = 0.0) -> float:
+def silence_score(days: float, lately: int, acts: int, asks: float = 0.0) -> float:
     """Return the log-odds of being gone after `days` without an act (calendar days, pauses taken out).
 
-    `mean_gap` is in working days; `lately` and `acts` count days with acts, in the last 90 days and in all; `asks` is
-    the term of unanswered asks. More silence and more asks never lower it.
+    `lately` and `acts` count days with acts, in the last 90 days and in all: their ratio to the silence is the rhythm.
+    `asks` is the term of unanswered asks. More silence and more asks never lower it.
     """
-    rhythm = GAP_WEIGHT * log1p(mean_gap) + LATELY_WEIGHT * log1p(lately) + ACTS_WEIGHT * log1p(acts)
+    rhythm = LATELY_WEIGHT * log1p(lately) + ACTS_WEIGHT * log1p(acts)
     return BASE + SLOPE * (log1p(max(0.0, days)) - rhythm) + asks

@@ -3,6 +3,7 @@
 Owns how each part is read from series and spells. It may not add parts up, nor look into mail, tickets or use.
 """
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,8 @@ PRESSURE_SHARE = 0.5
 """Of the points of use: half for not falling, half for the seats in use."""
 TICKETS_SEEN_DAYS = 182
 """Without a ticket for half a year there is nothing to say of support."""
+SETTLING_DAYS = 28
+"""Days after somebody was first seen before relationship and champions count: all accounts begin with none."""
 EMPTY = SeriesFact("", (), ())
 
 
@@ -25,7 +28,8 @@ class HealthParts:
     `coverage` 0..1 and `sentiment` -1..1 are the account's series; `usage_pressure` and `seat_use` those of
     `inference.usage.drops.usage_facts`; `tickets_weekly` and `support` (spells `tickets` and `escalation`) those of
     `inference.tickets.ticket_facts`; `champions` the champion spells of each of the account's people, one entry a
-    person, the empty one for people without; `people_since` the first day anybody was seen there (None: nobody).
+    person, the empty one for people without; `people_since` the first day anybody was seen there (None: nobody,
+    which leaves relationship and champions out).
     """
 
     coverage: SeriesFact = EMPTY
@@ -72,8 +76,12 @@ def _usage(parts: HealthParts, day: int) -> Share | None:
 
 
 def _relationship(parts: HealthParts, day: int) -> Share | None:
-    coverage = value_at(parts.coverage, day)
+    coverage = value_at(parts.coverage, day) if _has_settled(parts, day) else None
     return None if coverage is None else Share(_clip(coverage))
+
+
+def _has_settled(parts: HealthParts, day: int) -> bool:
+    return parts.people_since is not None and day >= parts.people_since + SETTLING_DAYS
 
 
 def _sentiment(parts: HealthParts, day: int) -> Share | None:
@@ -93,15 +101,15 @@ def _support(parts: HealthParts, day: int) -> Share | None:
 
 
 def _has_tickets(weekly: SeriesFact, day: int) -> bool:
-    """Tell whether any week that reaches into the last half year had a ticket."""
-    ends = (*weekly.days[1:], day + 1)
-    spans = zip(weekly.days, ends, weekly.values, strict=False)
-    return any(value > 0 and start <= day and end > day - TICKETS_SEEN_DAYS for start, end, value in spans)
+    """Tell whether a value of the last half year, the one it began with included, was more than none."""
+    end = bisect_right(weekly.days, day)
+    start = max(0, bisect_right(weekly.days, day - TICKETS_SEEN_DAYS) - 1)
+    return any(value > 0 for value in weekly.values[start:end])
 
 
 def _champions(parts: HealthParts, day: int) -> Share | None:
     """Return 10 points for one champion, 15 for two or more, less 5 where one is at risk."""
-    if parts.people_since is None or parts.people_since > day:
+    if not _has_settled(parts, day):
         return None
     held = [spell for spells in parts.champions if (spell := spell_at(spells, "champion", day)) is not None]
     counted = [spell for spell in held if spell.state in {"champion", "at_risk"}]
@@ -131,5 +139,5 @@ def change_days(parts: HealthParts, horizon_day: int) -> list[int]:
     for spell in (*parts.support, *(spell for spells in parts.champions for spell in spells)):
         days.add(max(epoch_day(spell.valid_from), epoch_day(spell.known_on)))
         days.update([epoch_day(spell.valid_to)] if spell.valid_to is not None else [])
-    days.update([parts.people_since] if parts.people_since is not None else [])
+    days.update([parts.people_since + SETTLING_DAYS] if parts.people_since is not None else [])
     return sorted(day for day in days if day <= horizon_day)

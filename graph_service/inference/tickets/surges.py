@@ -14,7 +14,7 @@ from graph_service.inference.tickets.surge_test import LEAST, SURPRISE, TIMES, W
 TICKETS, SURGE = "tickets", "surge"
 SETTLING_DAYS = 28
 """Days after an account's first ticket before anything is told: before, nobody knows what is usual."""
-SEVERE_SURPRISE = 3.0
+SEVERE_SURPRISE = 2.5
 """-log10 p of the copy weighed by severity: it is a second look at the same tickets, so it has to be surer."""
 SEVERE_SCALE = 2.0
 """E[w^2] / E[w] for weights 1, 2 and 4 as tickets usually have them (70, 20 and 10 %)."""

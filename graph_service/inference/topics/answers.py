@@ -23,7 +23,7 @@ class Limits:
     """From `high` an answer is listed by itself, from `low` a person is asked."""
 
     low: float = 0.35
-    high: float = 0.52
+    high: float = 0.5
 
 
 DEFAULT = Limits()

@@ -22,7 +22,7 @@ from graph_service.inference.topics.wishes import said_by, wish_of
 from graph_service.inference.topics.words import content
 
 COSINE, PHRASES = 0.6, 0.4
-OTHER_KIND, NOT_SHARED, REPAIRED, THERE = -0.4, -0.2, -0.4, -0.25
+OTHER_KIND, NOT_SHARED, REPAIRED, THERE = -0.4, -0.2, -0.5, -0.25
 KEY_WORDS = 3
 SURE = 0.6
 """Concepts below this weight (one weak sign, an aside) are no feature in common by themselves."""
@@ -38,6 +38,7 @@ class Read:
 
     vector: Vector
     phrases: str
+    words: str
     named: dict[str, frozenset[str]]
     features: frozenset[str]
     objects: frozenset[str]
@@ -73,7 +74,8 @@ def prepare(text: str, model: Model, features: Sequence[str], keys: frozenset[st
     objects = frozenset(one for one in sure if is_object(one))
     beside = _beside(text, own)
     return Read(
-        vector=place(text, model, own), phrases=key_phrases(text, model, own), named=named_in(text),
+        vector=place(text, model, own), phrases=key_phrases(text, model, own),
+        words=" ".join(sorted(set(content(text)))), named=named_in(text),
         features=frozenset(sure - objects), objects=objects, beside=beside, keys=keys,
         marks=beside | {f"={one}" for one in weights},
     )  # fmt: skip
@@ -90,10 +92,9 @@ def score_pair(wanted: Read, change: Change, given: Read, request_uid: str) -> S
     evidence = (request_uid,)
     if wanted.keys & given.keys:
         return Score(1.0, (Term("issue key", 1.0, evidence),))
-    ratio = token_set_ratio(wanted.phrases, given.phrases) / 100 if wanted.phrases and given.phrases else 0.0
     terms = [
         Term("words and meaning", round(COSINE * cosine(wanted.vector, given.vector), 9), evidence),
-        Term("key phrases", round(PHRASES * ratio, 9), evidence),
+        Term("key phrases", round(PHRASES * _ratio(wanted, given), 9), evidence),
     ]
     if clash(wanted.named, given.named):
         terms.append(Term("names another one of its kind", OTHER_KIND, evidence))
@@ -107,13 +108,18 @@ def score_pair(wanted: Read, change: Change, given: Read, request_uid: str) -> S
 
 
 def _share_a_feature(wanted: Read, given: Read) -> bool:
-    """Tell whether both speak of one feature; of a mere object only where other words agree, or none are there."""
+    """Tell whether both speak of one feature; of a mere object only where other words agree, or none are there.
+
+    A wish without a feature that the lexicon knows has to have words in common, half of them where the change has one.
+    """
     if wanted.features & given.features:
         return True
-    beside = bool(wanted.beside & given.beside)
+    beside = wanted.beside & given.beside
     if wanted.objects & given.objects:
-        return beside or not (wanted.beside or wanted.features)
-    return beside and not wanted.features and not given.features
+        return bool(beside) or not (wanted.beside or wanted.features)
+    if wanted.features or not beside:
+        return False
+    return not given.features or 2 * len(beside) >= len(wanted.beside)
 
 
 @lru_cache(maxsize=20_000)
@@ -130,3 +136,9 @@ def key_phrases(text: str, model: Model, features: tuple[str, ...] = ()) -> str:
     words = sorted(set(content(text)), key=lambda word: (-model.weight(f"w{word}"), word))
     most = KEY_WORDS if not sure else 1
     return " ".join([*(one.replace("_", "") for one in sure), *sorted(words[:most])])
+
+
+def _ratio(wanted: Read, given: Read) -> float:
+    """Return the token set ratio, 0..1: of a text without concepts, its words against all words of the other."""
+    other = given.phrases if wanted.features or wanted.objects else given.words
+    return token_set_ratio(wanted.phrases, other) / 100 if wanted.phrases and other else 0.0

@@ -36,7 +36,8 @@ _LATER = re.compile(
     r"|not yet|stay tuned|on (?:our|the) roadmap)\b"
 )
 _HOUSE = re.compile(
-    r"^\W{0,3}(?:rename[ds]?|new icons?|updated (?:the )?(?:icons?|wording|texts?|translations? of)|moved the"
+    r"^\W{0,3}(?:rename[ds]?|new (?:\w{1,12} )?(?:icons?|colou?rs?|pictures)"
+    r"|updated (?:the )?(?:icons?|wording|texts?|translations? of)|moved the"
     r"|(?:small|minor|various|several|some|general|other) (?:\w{1,15} )?(?:corrections?|fixes|improvements|changes"
     r"|adjustments)|(?:improved|clearer|better|new) wording|security (?:updates?|patches)|dependenc\w{1,4}"
     r"|internal (?:changes|improvements)|maintenance|housekeeping|third[- ]party)\b|\b(?:wording"

@@ -14,6 +14,13 @@ from graph_service.inference.topics.words import fold
 ANNOUNCED = "announced"
 """The form of a request whose sentence only says that one comes; the thing wanted is its value."""
 
+_OPENING = re.compile(
+    r"^\W{0,3}(?:(?:hello|hi|hey|dear|good (?:morning|day|afternoon)|morning)\b[^,:.!?\n]{0,30}[,:!]"
+    r"|(?=[^:.?!\n]{0,60}\b(?:wish|question|request|said|discussed|mentioned|talked|agreed|asked|workshop|meeting|call"
+    r"|phone|feedback|idea|suggestion|point|side|note|ps|list|thing|things)\b)[^:.?!\n]{0,60}:(?= ))"
+)
+"""A greeting, or what only says that something comes: "as said on the phone:"."""
+
 _CUT = re.compile(
     r"[.!?;\n]+|,? ?\b(?:but|however|although|though|except that|whereas)\b|,(?= ?(?:can|could"
     r"|please|would|what|yet|so "
@@ -54,7 +61,7 @@ _WISH = re.compile(
     r"|each time|every time)\b"
 )
 _INSTEAD = re.compile(
-    r"\b(?:instead of|rather than|other than|apart from|in place of|not only) (?:[^\s,.;]{1,30} ?){1,3}"
+    r"\b(?:instead of|rather than|other than|apart from|in place of|not only) (?:[^\s,.;]{1,30} ?){1,2}"
 )
 _QUESTION = re.compile(
     r"^\W{0,3}(?:how (?:long|many|much|often|do|does|did|is|are)|which|what|who|why|when (?:is|will"
@@ -99,7 +106,8 @@ def said_by(request: Request) -> str:
 @lru_cache(maxsize=20_000)
 def wish_in(text: str) -> Wish:
     """Return the wish within a text."""
-    clauses = [one for one in _CUT.split(fold(text)) if one and one.strip()]
+    opened = _OPENING.sub(" ", _OPENING.sub(" ", fold(text), count=1).strip(), count=1)
+    clauses = [one for one in _CUT.split(opened.strip()) if one and one.strip()]
     kept = [one for one in clauses if not _is_spent(one)]
     is_wish = any(_WISH.search(one) for one in kept)
     faults = set() if is_wish else {at for at, one in enumerate(kept) if _FAULT.search(one)}

@@ -12,7 +12,7 @@ from graph_service.inference.series import change_points
 from graph_service.inference.usage.counts import Counts, DailyUse
 from graph_service.inference.usage.falls import Course
 
-ACTIVE_DAYS, BEST_DAYS = 28, 182
+ACTIVE_DAYS, BEST_DAYS = 28, 364
 
 
 def weekly_series(counts: Counts, first_day: int, closes: Sequence[int]) -> SeriesFact:
@@ -23,7 +23,7 @@ def weekly_series(counts: Counts, first_day: int, closes: Sequence[int]) -> Seri
 
 
 def seat_series(use: DailyUse, closes: Sequence[int]) -> SeriesFact:
-    """Return at each close how many people used it in 28 days, as a share of the most in half a year.
+    """Return at each close how many people used it in 28 days, as a share of the most in a year.
 
     Where users are not known it is the events of 28 days, as a share of the most.
     """
