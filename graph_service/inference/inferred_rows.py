@@ -3,10 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from graph_service.domain.facts import Score, SpellFact, day_of, midnight
+from graph_service.domain.facts import Score, day_of, midnight
 from graph_service.domain.ids import Ids
 from graph_service.inference.inferred import Inferred, Link
-from graph_service.inference.writes import SUPPORT_PER_TERM, Row, series_rows
+from graph_service.inference.writes import SUPPORT_PER_TERM, Row, series_rows, spell_uid
 
 PERSON_SERIES = ("influence", "sentiment", "sentiment_texts", "departure_probability", "champion_probability")
 PERSON_SPELLS = ("role", "sentiment", "departure", "away", "champion", "successor", "move")
@@ -51,11 +51,6 @@ def supports(parts: Sequence[Inferred], ids: Ids) -> list[Row]:
 
 def _support(terms: Iterable[Any]) -> list[Row]:
     return [{"term": term.name, "uid": uid} for term in terms for uid in term.evidence[:SUPPORT_PER_TERM] if uid]
-
-
-def spell_uid(subject_uid: str, spell: SpellFact, ids: Ids) -> str:
-    """Return the id of a spell: one of a kind a day."""
-    return ids.uid("spell", subject_uid, spell.kind, spell.valid_from.isoformat())
 
 
 def links_row(uid: str, parts: Sequence[Inferred]) -> Row:

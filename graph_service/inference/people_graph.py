@@ -5,9 +5,9 @@ weight; then tone, departures, who took over, champions; the account's own signa
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from graph_service.domain.facts import SeriesFact
+from graph_service.domain.facts import SeriesFact, SpellFact
 from graph_service.inference.accounts import infer_account
 from graph_service.inference.casefile import Backdrop, CaseFile
 from graph_service.inference.champions.champions import infer_champions
@@ -16,7 +16,7 @@ from graph_service.inference.departure.departures import infer_departures
 from graph_service.inference.health.competitors import infer_competitors
 from graph_service.inference.health.health import infer_health
 from graph_service.inference.health.parts import HealthParts
-from graph_service.inference.inferred import Inferred, series_named, spell_at
+from graph_service.inference.inferred import Inferred, series_named
 from graph_service.inference.influence.influence import infer_influence
 from graph_service.inference.models import Models
 from graph_service.inference.results import AccountFacts, AccountInput, StakeholderSummary
@@ -47,7 +47,7 @@ def infer_case(case: CaseFile, backdrop: Backdrop, models: Models, horizon_day: 
     weight = {uid: series_named(one.series, "influence") for uid, one in roles.items()}
     mood, moods = infer_sentiment(case, backdrop, weight, horizon_day, monthly_norms(models))
     leaving, leavers = infer_departures(case, backdrop, horizon_day, models)
-    gone = {uid: spell for uid, one in leavers.items() if (spell := spell_at(one.spells, "departure", horizon_day))}
+    gone = {uid: spell for uid, one in leavers.items() if (spell := _first_departure(one.spells))}
     moves = moves_of(case, gone, horizon_day)
     heirs = infer_succession(case, gone, weight, horizon_day)
     ghosts = infer_ghosts(case, horizon_day)
@@ -58,6 +58,18 @@ def infer_case(case: CaseFile, backdrop: Backdrop, models: Models, horizon_day: 
     health = infer_health(case, _health_parts(case, basis, mood, use, tickets, champions), horizon_day)
     account = (mood, leaving, use.inferred, tickets, infer_competitors(case, horizon_day), health)
     return CaseFacts(case.uid, basis, (*account, _counts(case.uid, people)), people)
+
+
+def _first_departure(spells: Sequence[SpellFact]) -> SpellFact | None:
+    """Return the first time somebody was said to have left, as one spell whatever became known of it later."""
+    departed = [one for one in spells if (one.kind, one.state) == ("departure", "departed")]
+    if not departed:
+        return None
+    whole = departed[0]
+    for one in departed[1:]:
+        if one.valid_from == whole.valid_to:
+            whole = replace(whole, valid_to=one.valid_to)
+    return whole
 
 
 def _health_parts(

@@ -105,9 +105,14 @@ def spells_row(subject_uid: str, spells: Iterable[SpellFact], ids: Ids, kinds: I
     return {"subject_uid": subject_uid, "kinds": list(kinds), "spells": rows}
 
 
+def spell_uid(subject_uid: str, spell: SpellFact, ids: Ids) -> str:
+    """Return the id of a spell: one of a kind a day, or one for each thing it leads to."""
+    return ids.uid("spell", subject_uid, spell.kind, spell.valid_from.isoformat(), spell.detail)
+
+
 def _spell(subject_uid: str, spell: SpellFact, ids: Ids) -> Row:
     return {
-        "uid": ids.uid("spell", subject_uid, spell.kind, spell.valid_from.isoformat()),
+        "uid": spell_uid(subject_uid, spell, ids),
         "kind": spell.kind,
         "state": spell.state,
         "valid_from": midnight(spell.valid_from),

@@ -66,7 +66,7 @@ def _news(subject: Subject, horizon_day: int) -> list[int]:
         news.update((absence.day, absence.ends))
     if subject.moved_day is not None:
         news.add(subject.moved_day)
-    return sorted(day for day in news if day <= horizon_day)
+    return sorted(day for day in news if subject.first_day <= day <= horizon_day)
 
 
 def _points(news: list[int], horizon_day: int) -> list[int]:
