@@ -14,13 +14,13 @@ from graph_service.graph.system import SystemGateway
 from graph_service.inference import inferred_rows as rows
 from graph_service.inference import queries as q
 from graph_service.inference import writes as w
-from graph_service.inference.batches import batches
+from graph_service.inference.batches import Behind, batches
 from graph_service.inference.casefile import Backdrop, CaseFile
 from graph_service.inference.cases import case_file
 from graph_service.inference.models import Models
 from graph_service.inference.people_graph import CaseFacts, infer_case
 
-ACCOUNTS_AT_ONCE = 40
+ACCOUNTS_AT_ONCE = 12
 
 
 class AccountStage:
@@ -40,11 +40,13 @@ class AccountStage:
 
     async def run(self, uids: Sequence[str], models: Models, backdrop: Backdrop) -> None:
         """Infer and write the accounts `uids`."""
+        behind = Behind()
         async for cases, done in batches(self.cases, uids, ACCOUNTS_AT_ONCE):
             statements = await asyncio.to_thread(self._statements, cases, models, backdrop)
             if statements:
-                await self._system.write_all(statements)
+                await behind.add(self._system.write_all(statements))
             self._report("accounts", done, len(uids))
+        await behind.settle()
 
     async def cases(self, uids: list[str]) -> list[CaseFile]:
         """Return the case files of accounts; those that are gone are left out."""

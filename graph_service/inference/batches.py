@@ -1,4 +1,4 @@
-"""Reads subjects in batches, the next one while the last is worked on."""
+"""Reads subjects in batches, the next one while the last is worked on, and writes one while the next is worked on."""
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
@@ -18,3 +18,21 @@ async def batches(
         found = await current
         waiting = asyncio.ensure_future(read(following)) if following else None
         yield found, min(start + size, len(uids))
+
+
+class Behind:
+    """One write at a time that runs while the next is prepared; the order of writes is that of asking."""
+
+    def __init__(self) -> None:
+        self._running: asyncio.Future[object] | None = None
+
+    async def add(self, write: Awaitable[object]) -> None:
+        """Wait for the last write, then let `write` run; a failure of one shows when the next is added."""
+        await self.settle()
+        self._running = asyncio.ensure_future(write)
+
+    async def settle(self) -> None:
+        """Wait until nothing is being written."""
+        running, self._running = self._running, None
+        if running is not None:
+            await running

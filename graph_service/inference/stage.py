@@ -19,7 +19,7 @@ from graph_service.inference import writes as w
 from graph_service.inference.account_stage import AccountStage
 from graph_service.inference.backdrop_reading import read_backdrop
 from graph_service.inference.backdrop_store import backdrop_row, goes_on, stored_backdrop
-from graph_service.inference.batches import batches
+from graph_service.inference.batches import Behind, batches
 from graph_service.inference.casefile import Backdrop
 from graph_service.inference.engagement import KIND as ENGAGEMENT
 from graph_service.inference.fitting import fit_models
@@ -35,7 +35,7 @@ from graph_service.inference.touches import StakeholderInput
 CONSUMER = "inference"
 OWN_EVENTS = frozenset({"facts.derived", "actions.changed", "action.decided"})
 """What is written because facts changed, and is no news for them."""
-STAKEHOLDERS_AT_ONCE = 250
+STAKEHOLDERS_AT_ONCE = 100
 EVENTS_AT_ONCE = 2000
 
 
@@ -160,12 +160,13 @@ class InferenceStage:
         return news.touched | set(due[0].uids) | set(people), set(due_accounts[0].uids) | set(named)
 
     async def _infer_stakeholders(self, uids: set[str], models: Models) -> None:
-        ordered = sorted(uids)
+        ordered, behind = sorted(uids), Behind()
         async for batch, done in batches(self._stakeholders, ordered, STAKEHOLDERS_AT_ONCE):
             statements = await asyncio.to_thread(self._stakeholder_statements, batch, models)
             if statements:
-                await self._system.write_all(statements)
+                await behind.add(self._system.write_all(statements))
             self._report("people", done, len(ordered))
+        await behind.settle()
 
     def _stakeholder_statements(self, batch: Sequence[q.StakeholderRow], models: Models) -> list[Statement]:
         ids, copies, series, support, spells, ties, answers = self._workspace.ids, [], [], [], [], [], []
