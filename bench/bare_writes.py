@@ -77,11 +77,11 @@ PLAIN = {
 LEFT_OUT = frozenset(
     {
         "events.append_event", "grants.give_default_sight", "ingest.clear_interactions", "ingest.upsert_occasions",
-        "ingest.add_firms",
+        "ingest.add_firms", "ingest.reopen_identities",
     }
 )  # fmt: skip
-"""What the bare loop has no use for: the event log; sight, which it sets with the account; replaced copies; and what
-no mail has.
+"""What the bare loop has no use for: the event log; sight, which it sets with the account; replaced copies; what no
+mail has; and asking again who is who.
 """
 
 
