@@ -41,8 +41,9 @@ def connection() -> Iterator[Connection]:
     service = ServiceSettings.load()
     home = service.data_dir / "tests" / (version or service.neo4j_version)
     server.reset(service, home=home)
-    # Not `fast`: planning hundreds of long statements takes seven times as long without the second compiler.
-    instance = server.start(service, home=home, version=version, port=None)
+    # Not `fast`: planning takes seven times as long without the second compiler. The plans of all the mutated
+    # statements fill a small heap, and then the server does nothing but collect garbage.
+    instance = server.start(service, home=home, version=version, port=None, heap="2g")
     yield Connection(instance.uri, instance.user, instance.password)
     server.stop(service, home=home)
 
