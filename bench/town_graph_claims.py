@@ -15,7 +15,8 @@ MATCH (account:Account {workspace_id: $workspace_id})<-[:AT]-(stakeholder:Stakeh
 WHERE account.is_tracked AND spell.kind IN ['departure', 'away', 'champion', 'sentiment']
 MATCH (stakeholder)<-[:IS]-(contact:Contact)
 RETURN stakeholder.uid AS uid, spell.kind AS kind, spell.state AS state, toString(date(spell.valid_from)) AS since,
-  toString(date(spell.valid_to)) AS until, toString(date(spell.began_at)) AS began, coalesce(spell.detail, '') AS detail,
+  toString(date(spell.valid_to)) AS until, toString(date(spell.began_at)) AS began,
+  coalesce(spell.detail, '') AS detail,
   coalesce(head(COLLECT {
     MATCH (domain:Domain)-[:BELONGS_TO]->(account) RETURN domain.name ORDER BY domain.name
   }), account.name, '') AS account,

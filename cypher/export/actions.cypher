@@ -5,13 +5,13 @@
 // params: workspace_id: str, principal_ids: list[str], account_uid: str, after_uid: str, as_of: datetime, limit: int
 // returns: page: list
 // writes: -
-// budget: 830 db hits
+// budget: 950 db hits
 // allow: -
 RETURN COLLECT {
   MATCH (action:Action)
   USING INDEX action:Action(workspace_id, uid)
   WHERE action.workspace_id = $workspace_id AND action.uid > $after_uid AND action.first_fired_at <= $as_of AND ($account_uid IS NULL OR action.account_uid = $account_uid)
-    AND action.workspace_id = $workspace_id AND EXISTS { MATCH (hidden_playbook:Playbook)-[:MADE]->(action) WHERE (hidden_playbook.visibility = 'public' OR hidden_playbook.owner_uid IN $principal_ids) AND (coalesce(hidden_playbook.target, '') <> 'ask' OR EXISTS { (action)-[:BECAUSE_OF]->(:Evidence) }) } AND EXISTS { MATCH (hidden_account:Account {workspace_id: $workspace_id, uid: action.account_uid}) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } AND NOT EXISTS { MATCH (action)-[:BECAUSE_OF]->(:Evidence)-[:FROM]->(:Interaction)-[:ABOUT]->(hidden_party:Account) WHERE NOT any(principal IN coalesce(hidden_party.seen_by, []) WHERE principal IN $principal_ids) }
+    AND action.workspace_id = $workspace_id AND EXISTS { MATCH (hidden_playbook:Playbook)-[:MADE]->(action) WHERE (hidden_playbook.visibility = 'public' OR hidden_playbook.owner_uid IN $principal_ids) AND (coalesce(hidden_playbook.target, '') <> 'ask' OR EXISTS { (action)-[:BECAUSE_OF]->(:Evidence) }) } AND EXISTS { MATCH (hidden_account:Account {workspace_id: $workspace_id, uid: action.account_uid}) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } AND NOT EXISTS { MATCH (action)-[:BECAUSE_OF]->(:Evidence)-[:FROM]->(:Interaction)-[:ABOUT]->(hidden_party:Account) WHERE NOT any(principal IN coalesce(hidden_party.seen_by, []) WHERE principal IN $principal_ids) } AND NOT EXISTS { MATCH (action)-[:TELLS_OF]->(hidden_place:Account) WHERE NOT any(principal IN coalesce(hidden_place.seen_by, []) WHERE principal IN $principal_ids) }
   WITH action ORDER BY action.workspace_id, action.uid LIMIT $limit
   WITH action, coalesce(action.last_fired_at > $as_of, false) AS changed, COLLECT {
     MATCH (decision:Decision)-[:ON]->(action) WHERE decision.at <= $as_of

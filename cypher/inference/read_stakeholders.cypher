@@ -4,7 +4,7 @@
 // params: workspace_id: str, uids: list[str]
 // returns: stakeholder: map
 // writes: -
-// budget: 20000 db hits
+// budget: 21000 db hits
 // allow: -
 UNWIND $uids AS uid
 MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id, uid: uid})-[:AT]->(account:Account)
@@ -22,11 +22,13 @@ WITH stakeholder, account,
   } AS touches,
   COLLECT {
     MATCH (stakeholder)<-[:BY]-(ask:Evidence {kind: 'ask'})-[:FROM]->(mail:Interaction)
+    WHERE coalesce(ask.is_rejected, false) = false
     RETURN [ask.uid, mail.uid, ask.at.epochMillis, mail.thread_id, stakeholder.uid,
       COLLECT { MATCH (mail)<-[:TOOK_PART {role: 'to'}]-(user:User) RETURN DISTINCT user.uid }]
   } AS asks_to_us,
   COLLECT {
     MATCH (stakeholder)-[:TOOK_PART {role: 'to'}]->(mail:Interaction)<-[:FROM]-(ask:Evidence {kind: 'ask'})-[:BY]->(user:User)
+    WHERE coalesce(ask.is_rejected, false) = false
     RETURN [ask.uid, mail.uid, ask.at.epochMillis, mail.thread_id, user.uid,
       COLLECT { MATCH (mail)<-[:TOOK_PART {role: 'to'}]-(asked:Stakeholder) RETURN DISTINCT asked.uid }]
   } AS asks_from_us

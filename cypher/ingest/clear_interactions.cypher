@@ -11,7 +11,8 @@ MATCH (interaction:Interaction {workspace_id: $workspace_id, uid: uid})
 OPTIONAL MATCH (interaction)<-[took:TOOK_PART]-()
 DELETE took
 WITH DISTINCT interaction
-OPTIONAL MATCH (interaction)-[about:ABOUT]->()
+OPTIONAL MATCH (interaction)-[about:ABOUT]->(account:Account)
+WHERE NOT account.uid IN coalesce(interaction.kept_accounts, [])
 DELETE about
 WITH DISTINCT interaction
 MATCH (interaction)<-[:FROM]-(evidence:Evidence)

@@ -10,7 +10,7 @@ MATCH (call:Call {workspace_id: $workspace_id})
 USING INDEX call:Call(workspace_id, uid)
 WHERE call.uid IS NOT NULL AND size(coalesce(call.speaker_labels, [])) > 0
 RETURN call {
-  .uid, labels: call.speaker_labels, identity_uids: call.speaker_uids, unknown: coalesce(call.unknown_speakers, []), person_uids: coalesce(call.speaker_person_uids, []),
+  .uid, labels: call.speaker_labels, identity_uids: call.speaker_uids, unknown: coalesce(call.unknown_speakers, []), person_uids: coalesce(call.speaker_person_uids, []), empty: coalesce(call.empty_slots, 0),
   present: COLLECT {
     MATCH (person)-[took:TOOK_PART]->(call)
     WHERE took.role <> 'absent' AND NOT took.identity_uid IN call.speaker_uids

@@ -11,7 +11,7 @@ USING INDEX series:UsageSeries(workspace_id, account_key)
 WHERE series.account_key IS NOT NULL
 OPTIONAL MATCH (account:Account)-[:USES]->(series)
 WITH series.account_key AS account_key, coalesce(series.domain, '') AS domain,
-  count(DISTINCT CASE WHEN series.domain IS NOT NULL THEN series.identity_uid END) AS users,
+  count(DISTINCT CASE WHEN series.domain IS NOT NULL THEN coalesce(series.identity_uid, '') END) AS users,
   collect(DISTINCT account.uid) AS linked, count(DISTINCT series) AS series_count, count(account) AS link_count
 WITH account_key, domain, users, linked, series_count, link_count ORDER BY account_key, domain
 WITH account_key, collect([domain, users]) AS domains, reduce(all = [], some IN collect(linked) | all + some) AS accounts,

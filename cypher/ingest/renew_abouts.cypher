@@ -15,7 +15,7 @@ MATCH (person)-[:TOOK_PART {identity_uid: identity_uid}]->(interaction:Interacti
 WITH DISTINCT interaction
 CALL (interaction) {
   MATCH (interaction)-[about:ABOUT]->(account:Account)
-  WHERE NOT EXISTS { (interaction)<-[took:TOOK_PART]-(:Stakeholder)-[:AT]->(account) WHERE coalesce(took.role, '') <> 'speaker' }
+  WHERE NOT account.uid IN coalesce(interaction.kept_accounts, []) AND NOT EXISTS { (interaction)<-[took:TOOK_PART]-(:Stakeholder)-[:AT]->(account) WHERE coalesce(took.role, '') <> 'speaker' }
   DELETE about
 }
 CALL (interaction) {

@@ -1,11 +1,11 @@
 // about: One account with its facts as they were, and were known, at a past moment.
 // mode: read
 // visibility: viewer
-// visible: account:account, series via account, spell via account, stated via account, said via account, person via account, strength via person
-// params: workspace_id: str, principal_ids: list[str], account_uid: str, as_of: datetime, as_of_date: datetime, as_of_day: int
+// visible: account:account, series via account, stated via account, said via account, strength via person, member via account, state via member, spell via account, fact via account, basis via fact, letter via basis, source:interaction, source:words, person via account
+// params: workspace_id: str, principal_ids: list[str], account_uid: str, evidence_of: list[str], as_of: datetime, as_of_date: datetime, as_of_day: int
 // returns: account: map
 // writes: -
-// budget: 530 db hits
+// budget: 1600 db hits
 // allow: -
 MATCH (account:Account {workspace_id: $workspace_id, uid: $account_uid})
 WHERE account.workspace_id = $workspace_id AND any(principal IN account.seen_by WHERE principal IN $principal_ids)
@@ -13,38 +13,41 @@ WHERE account.workspace_id = $workspace_id AND any(principal IN account.seen_by 
     MATCH (account)<-[:AT]-(hidden_person:Stakeholder) WHERE hidden_person.first_seen_at <= $as_of_date
   })
 WITH account,
-  COLLECT {
-    MATCH (account)-[:HAS_SERIES]->(series:Series)
-    WHERE series.days[0] <= $as_of_day
-    RETURN [series.metric, series.values[size([day IN series.days WHERE day <= $as_of_day]) - 1], series.days[-1] <= $as_of_day]
-  } AS numbers,
-  COLLECT {
-    MATCH (account)-[:HAS_SPELL]->(spell:Spell)
-    WHERE spell.kind = 'quiet' AND spell.valid_from <= $as_of_date AND spell.known_at <= $as_of_date
-      AND (spell.valid_to IS NULL OR spell.valid_to > $as_of_date)
-    RETURN [spell.state, spell.valid_from.epochMillis]
-  }[0] AS quiet,
+  COLLECT { MATCH (account)-[:HAS_SERIES]->(series:Series) WHERE series.days[0] <= $as_of_day RETURN [series.metric, series.values[size([day IN series.days WHERE day <= $as_of_day]) - 1], series.days[-1] <= $as_of_day] } AS numbers,
+  COLLECT { MATCH (account)-[:HAS_SPELL]->(spell:Spell)
+    WHERE spell.valid_from <= $as_of_date AND spell.known_at <= $as_of_date AND (spell.valid_to IS NULL OR spell.valid_to > $as_of_date)
+    RETURN spell {.kind, .state, .probability, since: spell.valid_from.epochMillis, began: spell.began_at.epochMillis, .detail,
+      term_names: coalesce(spell.term_names, []), term_values: coalesce(spell.term_values, [])} ORDER BY spell.kind, spell.uid
+  } AS spells,
   COLLECT { MATCH (account)-[:HAS_SOURCE_SPELL]->(stated:SourceSpell) RETURN DISTINCT stated.kind } AS stated,
-  COLLECT {
-    MATCH (account)-[:HAS_SOURCE_SPELL]->(said:SourceSpell)
+  COLLECT { MATCH (account)-[:HAS_SOURCE_SPELL]->(said:SourceSpell)
     WHERE said.valid_from <= $as_of AND said.known_at <= $as_of AND (said.valid_to IS NULL OR said.valid_to > $as_of)
     RETURN [said.kind, said.state] ORDER BY said.known_at DESC, said.uid DESC
   } AS said,
-  COLLECT {
-    MATCH (account)<-[:AT]-(person:Stakeholder)-[:HAS_SERIES]->(strength:Series)
+  COLLECT { MATCH (account)<-[:AT]-(person:Stakeholder)-[:HAS_SERIES]->(strength:Series)
     WHERE strength.metric = 'strength' AND strength.days[0] <= $as_of_day AND coalesce(person.kind, 'person') = 'person'
-    WITH person, strength.values[size([day IN strength.days WHERE day <= $as_of_day]) - 1] AS value
-    WHERE value > 0
+    WITH person, strength.values[size([day IN strength.days WHERE day <= $as_of_day]) - 1] AS value WHERE value > 0
     RETURN person {.uid, name: coalesce(person.name, '')} ORDER BY value DESC, person.uid LIMIT 10
   } AS people,
-  COLLECT {
-    UNWIND coalesce(account.owner_uids, []) AS uid
-    MATCH (user:User {workspace_id: $workspace_id, uid: uid})
+  COLLECT { MATCH (account)<-[:AT]-(member:Stakeholder)-[:HAS_SPELL]->(state:Spell)
+    WHERE state.kind IN ['champion', 'departure'] AND state.valid_from <= $as_of_date AND state.known_at <= $as_of_date AND (state.valid_to IS NULL OR state.valid_to > $as_of_date)
+    RETURN [state.kind, state.state] AS one ORDER BY one
+  } AS members,
+  COLLECT { UNWIND coalesce(account.owner_uids, []) AS uid MATCH (user:User {workspace_id: $workspace_id, uid: uid})
     RETURN user {.uid, name: coalesce(user.name, '')} ORDER BY user.name, user.uid
-  } AS owners
+  } AS owners,
+  COLLECT { MATCH (account)-[:HAS_SERIES|HAS_SPELL]->(fact)
+    WHERE size($evidence_of) > 0 AND coalesce(fact.metric, 'spell ' + fact.kind) IN $evidence_of AND (fact.valid_from <= $as_of_date AND fact.known_at <= $as_of_date AND (fact.valid_to IS NULL OR fact.valid_to > $as_of_date) OR fact.days[-1] <= $as_of_day)
+    MATCH (fact)-[support:SUPPORTED_BY]->(basis) WHERE coalesce(basis.is_rejected, false) = false
+    WITH fact, support, basis, coalesce(head(COLLECT { MATCH (basis)-[:FROM]->(letter:Interaction) RETURN letter }), basis) AS source
+    WHERE source.workspace_id = $workspace_id AND (EXISTS { MATCH (source)-[:ABOUT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (source)-[:ABOUT]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (hidden_member:User)-[:TOOK_PART]->(source) WHERE hidden_member.uid IN $principal_ids })))
+    WITH fact, support, basis, source, (NOT EXISTS { MATCH (source)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) }) AS may_quote
+    RETURN basis {.uid, fact: coalesce(fact.metric, 'spell ' + fact.kind), term: support.term, kind: CASE WHEN basis:Interaction THEN 'interaction' ELSE basis.kind END,
+      quote: CASE WHEN may_quote THEN basis.quote END, at: basis.at.epochMillis, subject: CASE WHEN may_quote THEN source.subject END, channel: source.channel,
+      direction: source.direction, interaction_uid: CASE WHEN source:Interaction THEN source.uid END} ORDER BY basis.at DESC, basis.uid
+  } AS account_evidence
 WITH *, account.known_at <= $as_of AS known, head([one IN numbers WHERE one[0] = 'coverage' | one[2]]) AS newest
-RETURN account {
-  .uid, name: coalesce(account.name, ''), .country, .currency, in_crm: coalesce(account.in_crm AND known, false),
+RETURN account { .uid, name: coalesce(account.name, ''), .country, .currency, in_crm: coalesce(account.in_crm AND known, false),
   segment: CASE WHEN 'segment' IN stated THEN head([one IN said WHERE one[0] = 'segment' | one[1]]) WHEN known THEN account.segment END,
   lifecycle: CASE WHEN 'lifecycle' IN stated THEN head([one IN said WHERE one[0] = 'lifecycle' | one[1]]) WHEN known THEN account.lifecycle END,
   arr: CASE WHEN 'arr' IN stated THEN toFloat(head([one IN said WHERE one[0] = 'arr' | one[1]])) WHEN known THEN account.arr END,
@@ -52,10 +55,16 @@ RETURN account {
   coverage: head([one IN numbers WHERE one[0] = 'coverage' | one[1]]), coverage_names: CASE WHEN newest THEN coalesce(account.coverage_names, []) ELSE [] END,
   coverage_values: CASE WHEN newest THEN coalesce(account.coverage_values, []) ELSE [] END,
   single_threaded_share: CASE WHEN size(people) > 0 THEN head([one IN numbers WHERE one[0] = 'single_threaded_share' | one[1]]) END,
-  main_stakeholder_uid: people[0].uid, next_stakeholder_uid: people[1].uid,
-  quiet_state: coalesce(quiet[0], 'unknown'), quiet_since: quiet[1], rhythm_days: head([one IN numbers WHERE one[0] = 'rhythm_days' | one[1]]),
+  main_stakeholder_uid: people[0].uid, next_stakeholder_uid: people[1].uid, rhythm_days: head([one IN numbers WHERE one[0] = 'rhythm_days' | one[1]]),
+  quiet_state: coalesce(head([one IN spells WHERE one.kind = 'quiet' | one.state]), 'unknown'),
+  quiet_since: head([one IN spells WHERE one.kind = 'quiet' | one.since]),
   last_inbound_at: toInteger(head([one IN numbers WHERE one[0] = 'last_inbound_day' | one[1]])) * 86400000,
   last_interaction_at: toInteger(head([one IN numbers WHERE one[0] = 'last_interaction_day' | one[1]])) * 86400000,
   active_contact_count: toInteger(coalesce(head([one IN numbers WHERE one[0] = 'active_contact_count' | one[1]]), 0)),
-  contact_count: toInteger(coalesce(head([one IN numbers WHERE one[0] = 'contact_count' | one[1]]), 0)), people: people, owners: owners
+  contact_count: toInteger(coalesce(head([one IN numbers WHERE one[0] = 'contact_count' | one[1]]), 0)), people: people, owners: owners,
+  points: numbers, spells: spells, members: members, evidence: account_evidence, copies: account {
+    .sentiment, .sentiment_trend, .health, .health_share, .usage_state, .usage_change, .usage_since, .ticket_state, .champion_count, .departed_count,
+    .ghost_count, sentiment_names: coalesce(account.sentiment_names, []), sentiment_values: coalesce(account.sentiment_values, []),
+    health_names: coalesce(account.health_names, []), health_values: coalesce(account.health_values, []), competitors: coalesce(account.competitors, [])
+  }
 } AS account

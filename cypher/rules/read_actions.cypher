@@ -4,7 +4,7 @@
 // params: workspace_id: str, playbook_uid: str
 // returns: actions: list
 // writes: -
-// budget: 380 db hits
+// budget: 560 db hits
 // allow: -
 MATCH (playbook:Playbook {workspace_id: $workspace_id, uid: $playbook_uid})
 RETURN COLLECT {
@@ -15,6 +15,9 @@ RETURN COLLECT {
       RETURN coalesce(account.seen_by, [])
     }),
     first_fired_at: action.first_fired_at.epochMillis, last_fired_at: action.last_fired_at.epochMillis,
-    snoozed_until: action.snoozed_until.epochMillis, closed_at: action.closed_at.epochMillis
+    snoozed_until: action.snoozed_until.epochMillis, closed_at: action.closed_at.epochMillis, parties: COLLECT {
+      MATCH (action)-[:TELLS_OF]->(party:Account)
+      RETURN coalesce(party.seen_by, []) ORDER BY party.uid
+    }
   }
 } AS actions

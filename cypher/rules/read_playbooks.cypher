@@ -4,7 +4,7 @@
 // params: workspace_id: str
 // returns: playbooks: list
 // writes: -
-// budget: 33 db hits
+// budget: 55 db hits
 // allow: -
 MATCH (playbook:Playbook {workspace_id: $workspace_id})
 USING INDEX playbook:Playbook(workspace_id, uid)

@@ -1,4 +1,4 @@
-// about: An action is seen with its playbook (A27-A30), its account, and the words it quotes (decision 14). One that an ask made quotes it, so without that ask nobody can tell who may read it.
+// about: An action is seen with its playbook (A27-A30), its account and every other that it tells of, and the words it quotes (decision 14). One that an ask made quotes it, so without that ask nobody can tell who may read it.
 action.workspace_id = $workspace_id
 AND EXISTS {
   MATCH (hidden_playbook:Playbook)-[:MADE]->(action)
@@ -12,4 +12,8 @@ AND EXISTS {
 AND NOT EXISTS {
   MATCH (action)-[:BECAUSE_OF]->(:Evidence)-[:FROM]->(:Interaction)-[:ABOUT]->(hidden_party:Account)
   WHERE NOT any(principal IN coalesce(hidden_party.seen_by, []) WHERE principal IN $principal_ids)
+}
+AND NOT EXISTS {
+  MATCH (action)-[:TELLS_OF]->(hidden_place:Account)
+  WHERE NOT any(principal IN coalesce(hidden_place.seen_by, []) WHERE principal IN $principal_ids)
 }

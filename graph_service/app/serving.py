@@ -20,9 +20,11 @@ from strawberry.extensions import ParserCache, ValidationCache
 
 from graph_service import clock
 from graph_service.app.correcting import LocalFacts
+from graph_service.app.forgetting import LocalForgetting
 from graph_service.app.identity_desk import LocalDesk
 from graph_service.app.keeping import keep_current
 from graph_service.app.opening import DEMO, choose_viewer, choose_workspace, connect_to
+from graph_service.app.sockets import with_sockets
 from graph_service.domain.viewer import Viewer
 from graph_service.domain.workspace import Workspace
 from graph_service.errors import ServiceError
@@ -142,15 +144,17 @@ class View(GraphQL[Context, None]):
     async def get_context(self, request: Any, response: Any) -> Context:  # noqa: ARG002  # strawberry passes both
         """Return what resolvers get: a gateway that sees as the asker does, and what "now" means."""
         workspace, viewer = request.scope[ASKER]
+        database, now = self._service.db, workspace.now(clock.now())
         return Context(
-            gateway=ViewerGateway(self._service.db, viewer),
-            now=workspace.now(clock.now()),
+            gateway=ViewerGateway(database, viewer),
+            now=now,
             workspace_name=workspace.name,
             frozen=workspace.frozen_at is not None,
             request_id=current_request_id(),
             zone=workspace.zone,
-            desk=LocalDesk(self._service.db, workspace, workspace.now(clock.now())),
-            recomputing=LocalFacts(self._service.db, workspace, workspace.now(clock.now())),
+            desk=LocalDesk(database, workspace, now),
+            recomputing=LocalFacts(database, workspace, now),
+            forgetting=LocalForgetting(database, workspace, self._service.settings, now),
         )
 
 
@@ -183,7 +187,8 @@ def create_app(settings: Settings | None = None) -> Starlette:
             await service.close()
 
     ready = Readiness(service.verify, service.migrated)
-    return build_app(Gate(View(schema, service), service), settings=settings, ready=ready, lifespan=lifespan)
+    http = Gate(View(schema, service), service)
+    return build_app(with_sockets(http, schema, service), settings=settings, ready=ready, lifespan=lifespan)
 
 
 def demo_settings(settings: Settings) -> Settings:

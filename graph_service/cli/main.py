@@ -4,7 +4,25 @@ import sys
 
 import typer
 
-from graph_service.cli import db, export, identity, ingest, read, rules, run, tokens, views
+from graph_service.cli import (
+    account_view,
+    alerts,
+    changes,
+    db,
+    explain,
+    export,
+    forget,
+    identity,
+    ingest,
+    leaving,
+    people,
+    read,
+    rules,
+    rulings,
+    run,
+    tokens,
+    views,
+)
 from graph_service.cli.console import err
 from graph_service.errors import ServiceError
 
@@ -20,9 +38,21 @@ app.add_typer(identity.app, name="identity")
 app.add_typer(ingest.app, name="ingest")
 app.add_typer(rules.app, name="rules")
 app.add_typer(tokens.app, name="token")
+app.add_typer(rulings.evidence_app, name="evidence")
+app.add_typer(rulings.champion_app, name="champion")
+app.add_typer(rulings.departure_app, name="departure")
 app.command()(views.queue)
 app.command(name="map")(views.stakeholder_map)
 app.command()(views.contact)
+app.command()(account_view.account)
+app.command()(people.people)
+app.command()(changes.changes)
+app.command()(explain.explain)
+app.command()(explain.calibration)
+app.command(name="if-leaves")(leaving.if_leaves)
+app.command()(leaving.introductions)
+app.command()(alerts.alerts)
+app.command()(forget.forget)
 app.command()(read.read)
 app.command()(export.export)
 app.command()(run.infer)

@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import asdict
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -11,9 +12,11 @@ from graph_service import clock
 from graph_service.app.finding import find_account, find_contact
 from graph_service.app.opening import choose_viewer, choose_workspace, opened
 from graph_service.app.refreshing import dry_queue
-from graph_service.cli import tables
+from graph_service.cli import people_tables, pictures, tables
 from graph_service.cli.console import moment_of, out, write_json
 from graph_service.cli.options import AsOfOption, JsonOption, UserOption, WorkspaceOption
+from graph_service.cli.pictures import SvgOption
+from graph_service.cli.plain_rows import contact_json, map_json
 from graph_service.domain.facts import epoch_day
 from graph_service.domain.workspace import Workspace
 from graph_service.errors import NotFoundError, UsageError
@@ -46,13 +49,14 @@ def stakeholder_map(
     workspace: WorkspaceOption = "",
     as_of: AsOfOption = "",
     user: UserOption = "",
+    svg: SvgOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Show who matters at an account: champions, then active, then inactive or departed people (P11).
 
-    Example: graph-service map acme.example
+    Example: graph-service map acme.example --svg acme.svg
     """
-    asyncio.run(_map(account, workspace, as_of, user, as_json=as_json))
+    asyncio.run(_map(account, workspace, as_of, user, svg=svg, as_json=as_json))
 
 
 def contact(
@@ -60,13 +64,14 @@ def contact(
     workspace: WorkspaceOption = "",
     as_of: AsOfOption = "",
     user: UserOption = "",
+    svg: SvgOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Show one person: where they are, how strong the relationship is, and the newest of their timeline.
 
     Example: graph-service contact ana@acme.example
     """
-    asyncio.run(_contact(who, workspace, as_of, user, as_json=as_json))
+    asyncio.run(_contact(who, workspace, as_of, user, svg=svg, as_json=as_json))
 
 
 async def print_queue(database: Database, workspace: Workspace, now: datetime, first: int) -> None:
@@ -116,7 +121,7 @@ async def _past_queue(database: Database, workspace: Workspace, past: datetime, 
         out.print(f"On {past:%Y-%m-%d} nothing would have been worth doing.")
 
 
-async def _map(text: str, workspace_id: str, as_of: str, user: str, *, as_json: bool) -> None:
+async def _map(text: str, workspace_id: str, as_of: str, user: str, *, svg: Path | None, as_json: bool) -> None:
     async with opened(Settings.load()) as session:
         workspace = await choose_workspace(session.database, workspace_id)
         now, past = workspace.now(clock.now()), moment_of(as_of, workspace)
@@ -125,41 +130,48 @@ async def _map(text: str, workspace_id: str, as_of: str, user: str, *, as_json: 
         if past is None or past >= now:
             row = await gateway.first(q.STAKEHOLDER_MAP, q.MapOf(uid, MAP_LIMIT, include_ties=True))
         else:
-            params = q.PastMapOf(uid, past, *_day(past, workspace), MAP_LIMIT, include_ties=True)
+            params = q.PastMapOf(uid, past, *day_of(past, workspace), MAP_LIMIT, include_ties=True)
             row = await gateway.first(q.STAKEHOLDER_MAP_AS_OF, params)
+        if svg is not None and row is not None:
+            await pictures.draw_map(svg, gateway, row, min(past or now, now), workspace)
+            return
     if row is None:
         raise NotFoundError(f"'{text}' was not known then", "try a later day")
     if as_json:
-        write_json(asdict(row))
+        write_json(map_json(row))
     else:
-        for part in tables.map_parts(row, workspace):
+        for part in people_tables.map_parts(row, workspace):
             out.print(part)
 
 
-async def _contact(text: str, workspace_id: str, as_of: str, user: str, *, as_json: bool) -> None:
+async def _contact(text: str, workspace_id: str, as_of: str, user: str, *, svg: Path | None, as_json: bool) -> None:
     async with opened(Settings.load()) as session:
         workspace = await choose_workspace(session.database, workspace_id)
         now, past = workspace.now(clock.now()), moment_of(as_of, workspace)
         gateway = ViewerGateway(session.database, await choose_viewer(session.database, workspace, user))
         uid = await find_contact(gateway, text)
         wanted: dict[str, Any] = {
-            "include_timeline": True, "include_words": True, "include_participants": True, "include_ties": True
+            "include_timeline": True, "include_words": True, "include_participants": True, "include_ties": True,
+            "include_story": True, "include_trends": as_json,
         }  # fmt: skip
         if past is None or past >= now:
             row = await gateway.first(q.CONTACT, q.OneContact(uid, now, TIMELINE, **wanted))
         else:
             one = q.OneContact(uid, past, TIMELINE, **wanted)
-            row = await gateway.first(q.CONTACT_AS_OF, q.past(one, *_day(past, workspace)))
+            row = await gateway.first(q.CONTACT_AS_OF, q.past(one, *day_of(past, workspace)))
+        if svg is not None and row is not None:
+            await pictures.draw_contact(svg, gateway, row, min(past or now, now), workspace)
+            return
     if row is None:
         raise NotFoundError(f"'{text}' was not known then", "try a later day")
     if as_json:
-        write_json(asdict(row))
+        write_json(contact_json(row))
     else:
-        for part in tables.contact_parts(row, workspace):
+        for part in people_tables.contact_parts(row, workspace):
             out.print(part)
 
 
-def _day(moment: datetime, workspace: Workspace) -> tuple[datetime, int]:
+def day_of(moment: datetime, workspace: Workspace) -> tuple[datetime, int]:
     """Return the day of a moment as the graph stores days, and as epoch day."""
     day = workspace.day(moment)
     return datetime(day.year, day.month, day.day, tzinfo=UTC), epoch_day(day)

@@ -316,6 +316,8 @@ class Interaction(Record):
     copy_rank = StringProperty()
     reader = StringProperty()
     attachments = ArrayProperty(StringProperty())
+    empty_slots = IntegerProperty()
+    kept_accounts = ArrayProperty(StringProperty())
 
 
 class Email(Interaction):
@@ -459,6 +461,17 @@ class Topic(Record):
     trend_p = FloatProperty()
     first_at = DateTimeNeo4jFormatProperty()
     last_at = DateTimeNeo4jFormatProperty()
+
+
+class Tombstone(Record):
+    OWNER = "ingest"
+    ABOUT = (
+        "Somebody who was forgotten: its uid is an HMAC of how a source named them, so that no load brings them back. "
+        "`size` and `sign` (12 bits) are there for names in texts only."
+    )
+
+    size = IntegerProperty()
+    sign = IntegerProperty()
 
 
 class ShareClaim(Record):
@@ -616,7 +629,8 @@ class Cursor(Record):
 
 LABELS: tuple[type[Record], ...] = (
     Workspace, Principal, User, Team, Token, Account, Domain, Contact, Identity, Alias, Stakeholder, Interaction, Email,
-    Meeting, Call, Ticket, Message, Content, Evidence, UsageSeries, Release, Topic, Opportunity, ShareClaim, SourceState,
-    Spell, SourceSpell, Series, ModelVersion, Playbook, Action, Decision, Event, Cursor,
+    Meeting, Call, Ticket, Message, Content, Evidence, UsageSeries, Release, Topic, Opportunity, ShareClaim,
+    SourceState,
+    Spell, SourceSpell, Series, ModelVersion, Playbook, Action, Decision, Event, Cursor, Tombstone,
 )  # fmt: skip
 """All labels, in the order they are documented."""

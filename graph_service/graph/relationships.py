@@ -87,7 +87,11 @@ TYPES: tuple[RelationshipType, ...] = (
     RelationshipType("MADE", "Playbook", "Action", "rules", "The playbook behind an action."),
     RelationshipType("CONCERNS", "Action", "Account|Stakeholder", "rules", "Whom the action is about."),
     RelationshipType(
-        "BECAUSE_OF", "Action", "Evidence|Interaction|Stakeholder", "rules", "The reasons, to click on.", ("term",)
+        "TELLS_OF", "Action", "Account", "rules", "Another account in its words: only who sees it too sees the action."
+    ),
+    RelationshipType(
+        "BECAUSE_OF", "Action", "Evidence|Interaction|Stakeholder|Spell", "rules", "The reasons, to click on.",
+        ("term",),
     ),
     RelationshipType(
         "ON", "Decision", "Action|Identity|Evidence|Stakeholder", "rules", "What or who was decided about."

@@ -5,7 +5,7 @@ same place without trouble.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -62,6 +62,15 @@ class DeadLetters:
             known = {(one.connector, one.file, one.position) for one in fresh}
             kept = [one for one in self.entries() if (one.connector, one.file, one.position) not in known]
             self._write([*kept, *fresh])
+
+    def drop(self, is_theirs: Callable[[DeadLetter], bool]) -> int:
+        """Remove entries for good, also from a draft that a cut-off write left behind; return how many there were."""
+        self.path.with_suffix(".tmp").unlink(missing_ok=True)
+        before = self.entries()
+        kept = [one for one in before if not is_theirs(one)]
+        if len(kept) < len(before):
+            self._write(kept)
+        return len(before) - len(kept)
 
     def _write(self, entries: list[DeadLetter]) -> None:
         self.path.parent.mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph_service.domain.workspace import Workspace
+from graph_service.ingest.domain_places import UNCLAIMED
 from graph_service.ingest.identity_queries import DecidedPair, DomainRow, IdentityRow
 from graph_service.ingest.interaction_rows import Row
 from graph_service.reading.addresses import domain_of
@@ -55,7 +56,7 @@ def resolve(
     """Return who is who among all identities, given what people have decided."""
     listed = sorted(identities, key=lambda one: one.uid)
     places = {one.uid: place for place, one in enumerate(listed)}
-    firms = {one.name: one for one in domains}
+    firms = {one.name: one for one in domains if one.rule not in UNCLAIMED}  # where people moved follows who they are
     said = {
         (places[pair.one], places[pair.other]): pair.is_same
         for pair in decided

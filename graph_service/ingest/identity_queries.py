@@ -71,11 +71,12 @@ class DecidedPairs:
 
 @dataclass(frozen=True, slots=True)
 class DomainRow:
-    """A mail domain and its account."""
+    """A mail domain and its account, and by which rule it is that account's."""
 
     name: str
     account_uid: str
     account: str
+    rule: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,15 @@ class DomainRows:
     """All of them."""
 
     domains: list[DomainRow]
+
+
+@dataclass(frozen=True, slots=True)
+class AddressUse:
+    """Since when an address was in letters, and when somebody last wrote from it (0: never), in epoch milliseconds."""
+
+    identity_uid: str
+    first_at: int
+    sent_at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +113,10 @@ class AccountName:
 
 @dataclass(frozen=True, slots=True)
 class CallRow:
-    """A call: its labels with their identities, and people as (uid, label of the node, name, address)."""
+    """A call: its labels with their identities, and people as (uid, label of the node, name, address).
+
+    `empty` is how many who were in it have been forgotten.
+    """
 
     uid: str
     labels: list[str]
@@ -113,6 +126,7 @@ class CallRow:
     present: list[tuple[str, str, str, str]]
     others: list[tuple[str, str, str, str]]
     linked: list[tuple[str, str]]
+    empty: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +142,7 @@ LIST_ACCOUNT_NAMES = ReadQuery("ingest.list_account_names", NoParams, AccountNam
 READ_IDENTITIES = ReadQuery("ingest.read_identities", NoParams, IdentityRows)
 READ_DECIDED_PAIRS = ReadQuery("ingest.read_decided_pairs", NoParams, DecidedPairs)
 READ_DOMAINS = ReadQuery("ingest.read_domains", NoParams, DomainRows)
+READ_ADDRESS_USE = ReadQuery("ingest.read_address_use", Uids, AddressUse)
 READ_PEOPLE = ReadQuery("ingest.read_people", Uids, PersonRecord)
 REPOINT_IDENTITIES = WriteQuery("ingest.repoint_identities", RowsParams, NoRow)
 MOVE_LINKS = WriteQuery("ingest.move_links", RowsParams, NoRow)

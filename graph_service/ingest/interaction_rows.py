@@ -22,11 +22,22 @@ class Known:
     """What the graph already knows: identity → contact, domain uid → account, and where else each person is.
 
     `other_accounts` are those of the identity's person: where the CRM says they work, then those of their addresses.
+    `gone` are identities of people who were forgotten: nobody is placed for them.
     """
 
     contacts: Mapping[str, str]
     other_accounts: Mapping[str, list[str]]
     domains: Mapping[str, str]
+    gone: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True)
+class EmptySlots:
+    """Who took part in an interaction and was forgotten, who else did, and the accounts where the forgotten were."""
+
+    gone: list[Participant]
+    others: list[Participant]
+    accounts: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True)
@@ -50,6 +61,7 @@ class InteractionRows:
     rethreaded: list[Row] = field(default_factory=list)
     also_touched: set[str] = field(default_factory=set)
     at_new_domains: set[str] = field(default_factory=set)
+    slots: dict[str, EmptySlots] = field(default_factory=dict)
     min_day: int = 0
 
     @property
@@ -59,7 +71,12 @@ class InteractionRows:
 
 
 def place_person(one: Participant, known: Known, workspace: Workspace, rows: InteractionRows) -> tuple[str, str, str]:
-    """Return (label, uid, account uid) of a participant, adding the nodes that stand for it."""
+    """Return (label, uid, account uid) of a participant, adding the nodes that stand for it.
+
+    Somebody who was forgotten is nobody: no label and no uid, only the account that their address tells.
+    """
+    if one.identity_uid in known.gone:
+        return "", "", known.domains.get(workspace.ids.uid("domain", one.domain), "") if one.domain else ""
     kind = "shared" if one.is_shared else "person"
     if one.is_ours:
         uid = workspace.ids.uid("user", one.address)
@@ -115,14 +132,29 @@ def add_participation(
     rows: InteractionRows,
     responses: Mapping[str, str] | None = None,
 ) -> None:
-    """Add who took part, with what they answered, and the accounts of those who did."""
+    """Add who took part, with what they answered, and the accounts of those who did; the slot of nobody stays empty."""
     accounts = set()
-    for who in participants:
+    everybody = list(participants)
+    for who in everybody:
         label, person, account = people[who.identity_uid]
+        accounts.add(account)
+        if not label:
+            _add_empty_slot(uid, who, everybody, people, rows)
+            continue
         row = {"interaction_uid": uid, "uid": person, "role": who.role, "identity_uid": who.identity_uid}
         rows.took_part[label].append(row | {"response": (responses or {}).get(who.identity_uid)})
-        accounts.add(account)
     rows.about += [{"interaction_uid": uid, "account_uid": account} for account in sorted(accounts - {""})]
+
+
+def _add_empty_slot(
+    uid: str, who: Participant, everybody: Iterable[Participant], people: Placed, rows: InteractionRows
+) -> None:
+    others = [one for one in everybody if people[one.identity_uid][0]]
+    slot = rows.slots.setdefault(uid, EmptySlots([], others))
+    slot.gone.append(who)
+    if account := people[who.identity_uid][2]:
+        slot.accounts.add(account)
+        rows.also_touched.add(account)
 
 
 def add_said(
@@ -157,8 +189,8 @@ def add_said(
 
 
 def _point(edges: dict[str, list[Row]], evidence: str, identity_uid: str, people: Placed) -> None:
-    if identity_uid in people:
-        label, person_uid, _ = people[identity_uid]
+    label, person_uid, _ = people.get(identity_uid, ("", "", ""))
+    if label:
         edges[label].append({"uid": evidence, "person_uid": person_uid, "identity_uid": identity_uid})
 
 

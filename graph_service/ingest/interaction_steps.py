@@ -12,6 +12,7 @@ from graph_service.ingest.identity_queries import REOPEN_IDENTITIES
 from graph_service.ingest.interaction_rows import InteractionRows, Known, distinct
 from graph_service.ingest.participants import Participant
 from graph_service.ingest.placing import others_of
+from graph_service.ingest.tombstones import Tombstones
 from graph_service.reading.addresses import domain_of
 from graph_service.reading.reader import VERSION
 
@@ -20,8 +21,10 @@ PART = ("interaction_uid", "uid", "role", "identity_uid")
 PERSON = ("uid", "person_uid")
 
 
-async def known_people(system: SystemGateway, workspace: Workspace, people: Sequence[Participant]) -> Known:
-    """Return what the graph knows of the people of a batch who are not ours."""
+async def known_people(
+    system: SystemGateway, workspace: Workspace, people: Sequence[Participant], tombstones: Tombstones
+) -> Known:
+    """Return what the graph knows of the people of a batch who are not ours, and who of them was forgotten."""
     outside = {one.identity_uid: one for one in people if not one.is_ours}
     found = await system.read(q.LOOKUP_PEOPLE, q.Uids(sorted(outside)))
     uid_of = {name: workspace.ids.uid("domain", name) for name in _domains(outside.values(), found)}
@@ -32,6 +35,7 @@ async def known_people(system: SystemGateway, workspace: Workspace, people: Sequ
         contacts={row.identity_uid: row.contact_uid for row in found},
         other_accounts={row.identity_uid: others_of(row.crm_accounts, row.addresses, homes) for row in found},
         domains=domains,
+        gone=tombstones.gone(outside),
     )
 
 

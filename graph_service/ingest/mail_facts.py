@@ -6,12 +6,12 @@ slot, not its words.
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from graph_service.domain.workspace import Workspace
 from graph_service.ingest.connector import MailRecord
-from graph_service.ingest.mail_said import said_in_mail
+from graph_service.ingest.mail_said import notices_in, said_in_mail
 from graph_service.ingest.occasion import MAX_WORDS, Said
 from graph_service.ingest.participants import MAX_PARTICIPANTS, Participant, participant
 from graph_service.ingest.places import Address
@@ -57,6 +57,8 @@ class MailFacts:
 
 def read_mail(record: MailRecord, workspace: Workspace) -> MailFacts:
     """Return the facts of one mail: who, which way, own words, asks, and the keys that make re-reading safe."""
+    if not record.automatic and notices_in(record, workspace):
+        record = replace(record, automatic="notification")
     participants = tuple(_participants(record, workspace))
     direction = _direction(participants)
     wordless = direction == "internal" or record.automatic or _is_list_talk(record, workspace)

@@ -1,4 +1,4 @@
-"""What a mail says: its writer's words read, a bounce's report, an automatic reply's news. Pure."""
+"""What a mail says: its writer's words read, a bounce's report, an automatic reply's news, a network's notice. Pure."""
 
 from datetime import date
 
@@ -9,7 +9,10 @@ from graph_service.ingest.participants import Participant
 from graph_service.ingest.wording import read_words, setting_of, turn_of
 from graph_service.reading.automatic.bounces import FailedRecipient
 from graph_service.reading.automatic.replies import AutoReply
+from graph_service.reading.departures.network_notices import read_network_notices
 from graph_service.reading.findings import Finding
+
+MACHINES = frozenset({"bulk", "notification"})
 
 
 def said_in_mail(
@@ -18,6 +21,8 @@ def said_in_mail(
     """Return the findings of a mail. `may_ask`: a question in it is put to somebody in particular."""
     if record.bounce is not None:
         return tuple(_failed(one, workspace) for one in record.bounce.recipients)
+    if record.automatic in MACHINES:
+        return tuple(Said(one) for one in notices_in(record, workspace))
     writer = next((one for one in participants if one.role == "from"), None)
     if writer is None:
         return ()
@@ -28,6 +33,14 @@ def said_in_mail(
     setting = setting_of(workspace, record.sent_at, "email", participants, subject=record.subject)
     found = read_words(turn_of(words, writer), setting, writer.identity_uid)
     return tuple(one for one in found if may_ask or one.finding.kind != "ask")
+
+
+def notices_in(record: MailRecord, workspace: Workspace) -> tuple[Finding, ...]:
+    """Return what a social network's notice says of people. A machine says it: nobody has said it, of nobody known."""
+    is_ours = workspace.owns_address(record.sender.address)
+    if record.bounce is not None or record.reply is not None or is_ours or record.in_reply_to:
+        return ()
+    return tuple(read_network_notices(record.subject, record.text, is_automatic=bool(record.automatic)))
 
 
 def _failed(one: FailedRecipient, workspace: Workspace) -> Said:

@@ -8,11 +8,13 @@ from graph_service.graph.query import Statement
 from graph_service.graph.rows import checked
 from graph_service.graph.system import SystemGateway
 from graph_service.ingest import queries as q
+from graph_service.ingest.hiding import hide_forgotten
 from graph_service.ingest.interaction_rows import InteractionRows, distinct
 from graph_service.ingest.interaction_steps import is_better, known_people, transaction
 from graph_service.ingest.mail_facts import MailFacts
 from graph_service.ingest.mail_rows import build_rows
 from graph_service.ingest.thread_groups import thread_together
+from graph_service.ingest.tombstones import read_tombstones
 
 
 class MailWriter:
@@ -29,10 +31,12 @@ class MailWriter:
         if not fresh:
             return 0
         people = [one for mail in fresh for one in (*mail.participants, *mail.unreached)]
-        known = await known_people(self._system, self._workspace, people)
+        tombstones = await read_tombstones(self._system, self._workspace)
+        known = await known_people(self._system, self._workspace, people, tombstones)
         rows = build_rows(fresh, known, self._workspace)
         stored = await self._system.read(q.READ_THREAD_GROUPS, q.Groups(sorted(rows.groups)))
         thread_together(fresh, stored[0].mails, rows, self._workspace.ids)
+        hide_forgotten(rows, tombstones)
         await self._system.write_all(statements_of(self._system, rows, replaced))
         self.written += len(fresh)
         return len(fresh)

@@ -8,10 +8,12 @@ from graph_service.graph import models
 from graph_service.graph.rows import checked
 from graph_service.graph.system import SystemGateway
 from graph_service.ingest import queries as q
+from graph_service.ingest.hiding import hide_forgotten
 from graph_service.ingest.interaction_rows import InteractionRows, Row
 from graph_service.ingest.interaction_steps import is_better, known_people, transaction
 from graph_service.ingest.occasion import Occasion
 from graph_service.ingest.occasion_rows import build_occasion_rows
+from graph_service.ingest.tombstones import read_tombstones
 
 LABELS: dict[str, type[models.Interaction]] = {
     "Meeting": models.Meeting,
@@ -35,8 +37,10 @@ class OccasionWriter:
         if not fresh:
             return 0
         people = [one for occasion in fresh for one in occasion.participants]
-        known = await known_people(self._system, self._workspace, people)
+        tombstones = await read_tombstones(self._system, self._workspace)
+        known = await known_people(self._system, self._workspace, people, tombstones)
         rows = build_occasion_rows(fresh, known, self._workspace)
+        hide_forgotten(rows, tombstones)
         labelled = _labelled(rows, {one.uid: one.label for one in fresh}, self._system.workspace_id)
         await self._system.write_all(transaction(self._system, rows, [(q.UPSERT_OCCASIONS, labelled)], replaced))
         self.written += len(fresh)

@@ -5,7 +5,7 @@ the same graph, because every key comes from the source and every batch is one t
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -16,6 +16,7 @@ from graph_service.errors import SourceError
 from graph_service.graph.query import RowsParams
 from graph_service.graph.system import SystemGateway
 from graph_service.ingest import queries as q
+from graph_service.ingest.admission import admit, nameless
 from graph_service.ingest.connector import Connector, Place, Rejected, SourceRecord
 from graph_service.ingest.crm_writer import CrmWriter
 from graph_service.ingest.dead_letters import DeadLetters
@@ -23,6 +24,7 @@ from graph_service.ingest.feed_settling import settle_notes, settle_usage
 from graph_service.ingest.feed_writer import FeedWriter
 from graph_service.ingest.mail_facts import MailFacts
 from graph_service.ingest.mail_writer import MailWriter
+from graph_service.ingest.notice_settling import settle_notices
 from graph_service.ingest.occasion import Occasion
 from graph_service.ingest.occasion_writer import OccasionWriter
 from graph_service.ingest.record_facts import Streamed, facts_of
@@ -31,6 +33,7 @@ from graph_service.ingest.settling import settle
 from graph_service.ingest.sources import SourceMark, fingerprint, resume_at, size_of
 from graph_service.ingest.speaker_settling import settle_speakers
 from graph_service.ingest.summary import Summary
+from graph_service.ingest.tombstones import read_tombstones, tombstones_of
 
 BATCH = 500
 
@@ -82,10 +85,12 @@ class Pipeline:
         self._mail = MailWriter(system, workspace)
         self._occasions = OccasionWriter(system, workspace)
         self._writing: asyncio.Task[None] | None = None
+        self._tombstones = tombstones_of(workspace.ids, ())
 
     async def run(self, connector: Connector, *, again: bool = False) -> Summary:
         """Ingest everything the connector covers; `again` reads from the start whatever was read before."""
         run = Run(Summary(connector.name))
+        self._tombstones = await read_tombstones(self._system, self._workspace)
         before = self._mail.written + self._occasions.written
         sources = connector.sources()
         marks = {} if again else await self._marks(connector.name, sources)
@@ -110,6 +115,7 @@ class Pipeline:
         await resolve_identities(self._system, self._workspace)
         await settle_usage(self._system)
         await settle_notes(self._system)
+        await settle_notices(self._system, self._workspace)
         await settle_speakers(self._system)
 
     async def _try_source(self, connector: Connector, source: str, mark: SourceMark | None, run: Run) -> None:
@@ -134,11 +140,11 @@ class Pipeline:
         async for record in connector.records(source, start):
             self._take(record, source, batch, run)
             if len(batch) >= BATCH:
-                self._dead_letters.add(connector.name, source, run.rejected.get(source, ()))
+                self._dead_letters.add(connector.name, source, self._nameless(run.rejected.get(source, ())))
                 await self._write(batch, self._mark_row(connector.name, source, record.place.offset, run))
                 batch = []
                 self._report(Progress(source, record.place.offset, run.summary.read))
-        self._dead_letters.add(connector.name, source, run.rejected.get(source, ()))
+        self._dead_letters.add(connector.name, source, self._nameless(run.rejected.get(source, ())))
         await self._write(batch, None if run.others else self._mark_row(connector.name, source, size, run))
         await self._finish_writing()
         run.read_sources.append(source)
@@ -184,9 +190,10 @@ class Pipeline:
         told = {one.place.file for one in run.others} | set(run.rejected)
         is_any_empty = any(source not in told for source in run.read_sources)
         writer = CrmWriter(self._system, self._workspace, self._now)
-        for one in await writer.write(run.others, has_empty_table=is_any_empty):
+        admitted = await admit(self._system, self._workspace, run.others)
+        for one in await writer.write(admitted, has_empty_table=is_any_empty):
             run.reject(one.place.file, one)
-        for one in await FeedWriter(self._system, self._workspace).write(run.others):
+        for one in await FeedWriter(self._system, self._workspace).write(admitted):
             run.reject(one.place.file, one)
         await settle(self._system, self._workspace, run.others)
         run.summary.written += len(run.others)
@@ -214,9 +221,13 @@ class Pipeline:
 
     def _set_aside(self, connector: str, run: Run) -> int:
         for source in sorted({*run.rejected, *run.read_sources}):
-            rejected = run.rejected.get(source, [])
+            rejected = self._nameless(run.rejected.get(source, []))
             if source in run.resumed:
                 self._dead_letters.add(connector, source, rejected)
             else:
                 self._dead_letters.replace(connector, source, rejected)
         return sum(map(len, run.rejected.values()))
+
+    def _nameless(self, rejected: Sequence[Rejected]) -> list[Rejected]:
+        """Return what was set aside without the words of records that name somebody who was forgotten."""
+        return [nameless(one, self._tombstones) for one in rejected]

@@ -1,7 +1,7 @@
 """Who is who, in the graph: compares new identities with all others, merges and splits, and moves what hangs on them.
 
 One transaction for each set of people that touch each other, so that a run that is cut off leaves every person whole.
-Nothing is done when no identity is new and nobody has decided anything.
+Nobody is compared when no identity is new and nobody has decided anything.
 """
 
 from collections import defaultdict
@@ -17,8 +17,9 @@ from graph_service.ingest import crm_queries as c
 from graph_service.ingest import identity_queries as i
 from graph_service.ingest import queries as q
 from graph_service.ingest.identities import resolve
-from graph_service.ingest.identity_queries import IdentityRow, PersonRow
+from graph_service.ingest.identity_queries import DomainRow, IdentityRow, PersonRow
 from graph_service.ingest.interaction_rows import Row
+from graph_service.ingest.move_settling import settle_moves
 from graph_service.ingest.place_settling import employers_after, place_statements, read_people, settle_people
 from graph_service.ingest.placing import Moves, following, moves_of
 from graph_service.reading.addresses import domain_of
@@ -27,13 +28,26 @@ BATCH = 1000
 
 
 async def resolve_identities(system: SystemGateway, workspace: Workspace) -> int:
-    """Bring contacts in line with what all identities say; return how many identities changed hands."""
+    """Bring contacts, and what follows from who they are, in line with what all identities say.
+
+    Return how many identities changed hands.
+    """
     identities = (await system.read(i.READ_IDENTITIES, NoParams()))[0].identities
-    fresh = [one.uid for one in identities if not one.is_resolved]
-    if not fresh:
-        return 0
-    decided = (await system.read(i.READ_DECIDED_PAIRS, NoParams()))[0].pairs
     domains = (await system.read(i.READ_DOMAINS, NoParams()))[0].domains
+    contact_of = {one.uid: one.contact_uid for one in identities}
+    changing = 0
+    if not all(one.is_resolved for one in identities):
+        contact_of, changing = await _resolve(system, workspace, identities, domains)
+    await settle_moves(system, workspace, identities, contact_of, domains)
+    return changing
+
+
+async def _resolve(
+    system: SystemGateway, workspace: Workspace, identities: Sequence[IdentityRow], domains: Sequence[DomainRow]
+) -> tuple[dict[str, str], int]:
+    """Compare new identities with all; return identity → contact and how many changed hands."""
+    fresh = [one.uid for one in identities if not one.is_resolved]
+    decided = (await system.read(i.READ_DECIDED_PAIRS, NoParams()))[0].pairs
     names = {row.uid: row.name for row in await system.read(i.LIST_ACCOUNT_NAMES, NoParams())}
     resolution = resolve(identities, decided, domains, names, workspace)
     changing = [row for row in resolution.repointed if row["before"] != row["contact_uid"]]
@@ -43,7 +57,7 @@ async def resolve_identities(system: SystemGateway, workspace: Workspace) -> int
     await _follow(system, workspace, identities, homes, employers, resolution.contact_of)
     await system.write(i.REPOINT_IDENTITIES, RowsParams([row for row in resolution.repointed if row not in changing]))
     await system.write(i.MARK_RESOLVED, i.Resolved(sorted(fresh), resolution.doubtful))
-    return len(changing)
+    return resolution.contact_of, len(changing)
 
 
 async def _apply(

@@ -16,6 +16,7 @@ from graph_service.ingest import crm_queries as c
 from graph_service.ingest import identity_queries as i
 from graph_service.ingest.connector import AccountRecord, SourceRecord
 from graph_service.ingest.crm_rows import Row, account_uid
+from graph_service.ingest.domain_places import UNCLAIMED
 from graph_service.ingest.place_settling import settle_places
 from graph_service.reading.addresses import domain_of, is_free_mail, is_list_domain
 
@@ -37,7 +38,8 @@ async def settle(system: SystemGateway, workspace: Workspace, records: Iterable[
 
 async def _settle_domains(system: SystemGateway, workspace: Workspace, websites: Mapping[str, set[str]]) -> None:
     """Give the domains to the accounts that claim them, and ask for the people at those that change hands."""
-    before = {one.name: one.account_uid for one in (await system.read(i.READ_DOMAINS, NoParams()))[0].domains}
+    domains = (await system.read(i.READ_DOMAINS, NoParams()))[0].domains
+    before = {one.name: one.account_uid for one in domains if one.rule not in UNCLAIMED}
     accounts = (await system.read(c.READ_CRM_DOMAINS, NoParams()))[0].accounts
     claimed = claimed_domains(accounts, websites, workspace.our_domains)
     await _reopen(system, {name for name, (account, _) in claimed.items() if before.get(name) != account})

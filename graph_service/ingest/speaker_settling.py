@@ -11,6 +11,8 @@ from graph_service.ingest.interaction_rows import Row
 from graph_service.ingest.speakers import Candidate, Speaker, find_speakers
 
 BATCH = 200
+NOBODY = "nobody "
+"""Somebody who was forgotten was in the call too: a label without a name may be theirs."""
 
 
 async def settle_speakers(system: SystemGateway) -> int:
@@ -29,7 +31,9 @@ def speaker_row(call: i.CallRow) -> Row | None:
     """Return what to write of a call, or None when everything stands as it should. Pure."""
     people = [Candidate(*person) for person in call.present]
     people += [Candidate(*person, in_call=False) for person in call.others]
-    found = find_speakers(call.labels, people)
+    people += [Candidate(f"{NOBODY}{number}", "contact", "") for number in range(call.empty)]
+    named = find_speakers(call.labels, people)
+    found = {label: speaker for label, speaker in named.items() if not speaker.who.uid.startswith(NOBODY)}
     identities = dict(zip(call.labels, call.identity_uids, strict=True))
     wanted = {identities[label]: speaker.who.uid for label, speaker in found.items()}
     unknown = sorted(set(call.labels) - found.keys())

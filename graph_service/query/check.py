@@ -30,7 +30,7 @@ from graph_service.query.words import Field, Kind, Relation, Target, with_articl
 MAX_DEPTH = 12
 MAX_NODES = 200
 MAX_LIMIT = 10_000
-SORTABLE = set(Kind) - {Kind.FLAG, Kind.CHOICE}
+SORTABLE = set(Kind) - {Kind.FLAG, Kind.CHOICE, Kind.TEXTS}
 MAX_COUNT = 1_000_000
 
 

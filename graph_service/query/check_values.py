@@ -26,7 +26,7 @@ def check_value(node: Compare | OneOf, field: Field) -> None:
             _check_number(value, field)
         case Kind.DAY if type(value) is date:
             _check_day(value)
-        case Kind.TEXT if isinstance(value, str):
+        case Kind.TEXT | Kind.TEXTS if isinstance(value, str):
             check_text(value)
         case Kind.CHOICE if isinstance(value, str):
             _check_choice(value, field)
@@ -37,7 +37,7 @@ def check_value(node: Compare | OneOf, field: Field) -> None:
 
 
 def _fits(node: Compare, field: Field) -> bool:
-    if field.kind is Kind.TEXT:
+    if field.kind in {Kind.TEXT, Kind.TEXTS}:
         return node.op in {"=", "!=", "contains", "starts with"}
     if field.kind is Kind.CHOICE:
         return node.op in {"=", "!="}
@@ -51,7 +51,7 @@ def check_operator(op: str, allowed: frozenset[str]) -> None:
 
 
 def _check_list(node: OneOf, field: Field) -> None:
-    if field.kind not in {Kind.TEXT, Kind.CHOICE}:
+    if field.kind not in {Kind.TEXT, Kind.TEXTS, Kind.CHOICE}:
         raise QuestionError(f"`{field.name}` is a {field.kind}; `in` takes texts or choices", usage(field))
     if not 1 <= len(node.values) <= MAX_VALUES:
         raise QuestionError(f"`in` takes 1 to {MAX_VALUES} values", usage(field))
@@ -99,6 +99,7 @@ EXAMPLES = {
     Kind.NUMBER: "{} >= 10",
     Kind.SHARE: "{} >= 50%",
     Kind.TEXT: '{} contains "…"',
+    Kind.TEXTS: '{} contains "…"',
     Kind.FLAG: "{} (alone), or: not {}",
     Kind.DAY: "{} within 30 days",
     Kind.AGE: "{} >= 5 business days",

@@ -24,9 +24,10 @@ from graph_service.query.ir import (
 )
 from graph_service.query.steps import Step, step
 from graph_service.query.terms import day_of, flag, is_daily, series_at, value_of
+from graph_service.query.texts import refuse_forgotten, text_condition
 from graph_service.query.times import compare_day, day_age, day_ago, day_ahead, moment_age
 from graph_service.query.vocabulary import TARGETS
-from graph_service.query.words import Field
+from graph_service.query.words import Field, Kind
 
 _SYMBOLS = {"=": "=", "!=": "<>", "<": "<", "<=": "<=", ">": ">", ">=": ">="}
 _TEXT = {"contains": "CONTAINS", "starts with": "STARTS WITH"}
@@ -78,18 +79,26 @@ def _on_field(
         case Flag():
             return flag(field, bound, asking)
         case Known():
-            return f"{value_of(field, bound, asking)} IS NOT NULL"
-        case Compare():
+            return _known(field, bound, asking)
+        case Compare() | OneOf():
+            refuse_forgotten(node, field, asking)
+            if field.loose or field.kind is Kind.TEXTS:
+                return text_condition(node, field, bound, asking)
             return _compare(node, field, bound, asking)
-        case OneOf(_, values):
-            return f"{value_of(field, bound, asking)} IN {asking.value(list(values))}"
         case Change():
             return _change(node, field, bound, asking)
         case Within() | Age():
             return _in_time(node, field, bound, asking)
 
 
-def _compare(node: Compare, field: Field, bound: Bound, asking: Asking) -> str:
+def _known(field: Field, bound: Bound, asking: Asking) -> str:
+    value = value_of(field, bound, asking)
+    return f"coalesce(size({value}), 0) > 0" if field.kind is Kind.TEXTS else f"{value} IS NOT NULL"
+
+
+def _compare(node: Compare | OneOf, field: Field, bound: Bound, asking: Asking) -> str:
+    if isinstance(node, OneOf):
+        return f"{value_of(field, bound, asking)} IN {asking.value(list(node.values))}"
     value = node.value
     match node.op:
         case "contains" | "starts with" as op:

@@ -67,7 +67,9 @@ def _choice(phrase: Node, reach: Reach) -> str:
     named = words(phrase)
     if reach.field.kind is Kind.CHOICE:
         return find_choice(named, reach.field)
-    hint = 'put texts in double quotes: "…"' if reach.field.kind is Kind.TEXT else usage(reach.field)
+    if len(named) == 1 and (reach.field.loose or reach.field.kind is Kind.TEXTS):
+        return str(named[0])
+    hint = 'put texts in double quotes: "…"' if reach.field.kind in {Kind.TEXT, Kind.TEXTS} else usage(reach.field)
     raise QuestionTextError(place(named[0]), text_of(named), f"`{reach.field.name}` is a {reach.field.kind}", hint=hint)
 
 
@@ -160,7 +162,9 @@ def _change(tree: Node, scope: Scope) -> Read:
     compared = operator(tokens(tree, "OP")[0])
     amount = tokens(tree, "NUMBER", "PERCENT")[0]
     relative, size = amount.type == "PERCENT", number(amount)
-    return _subject(tree, scope), lambda found: Change(found.field.name, window, compared, size, relative)
+    return find_field(words(branches(tree)[0])[:-1], scope), lambda found: Change(
+        found.field.name, window, compared, size, relative
+    )
 
 
 LEAVES: dict[str, Callable[[Node, Scope], Read]] = {

@@ -18,6 +18,8 @@ class Kind(StrEnum):
     NUMBER = "number"
     SHARE = "share"
     TEXT = "text"
+    TEXTS = "list of texts"
+    """Several words or names; a condition holds where it holds for one of them."""
     FLAG = "flag"
     DAY = "day"
     CHOICE = "choice"
@@ -33,6 +35,8 @@ class Past(StrEnum):
     """The node's property, unless it became known later; the moment lies in the property `Field.known_by`."""
     SERIES = "series"
     SPELL = "spell"
+    OPENED = "opened"
+    """The day on which the state `Field.equals` was first said, read from its spells at both times."""
     EDGE_SERIES = "edge series"
     EDGE_DAYS = "edge days"
     EVENT = "event"
@@ -47,7 +51,13 @@ class Field:
 
     `past` and `stored_as` (metric or spell kind) say where the value of an earlier moment lies. `equals` turns a
     choice into a flag. `whole_day`: the property is a day of the workspace, kept as midnight UTC;
-    otherwise a moment. `clock`: its age counts by the hour. Numbers lie in `limits`.
+    otherwise a moment. `clock`: its age counts by the hour. Numbers lie in `limits`. `loose`: letter case does not
+    count, one word needs no quotes, and an empty text is unknown.
+
+    Of spells: `detail` reads their detail instead of their state; `otherwise` is the choice of who was judged and has
+    no spell; `before` is a second kind of spell whose state goes before all states but `final`; `kept` are the choices
+    that the past can tell (none listed: all). `whole`: it may name another account, so it is known only of people whose
+    every account the viewer sees; with `sourced` also where that property says that the CRM said it.
     """
 
     name: str
@@ -66,6 +76,14 @@ class Field:
     faces: Direction = "past"
     whole_day: bool = False
     clock: bool = False
+    loose: bool = False
+    detail: bool = False
+    otherwise: str = ""
+    before: str = ""
+    final: str = ""
+    kept: tuple[str, ...] = ()
+    whole: bool = False
+    sourced: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import datetime
 from graph_service.resolvers import queries as q
 from graph_service.resolvers.account_types import account_of
 from graph_service.resolvers.context import Info, context_of, cursors_of
+from graph_service.resolvers.evidence_paths import evidence_of
 from graph_service.resolvers.gaps import gaps_of
 from graph_service.resolvers.moments import moment_of
 from graph_service.resolvers.paging import MAX_MAP, cut, marks_of, page_info, page_size
@@ -24,10 +25,12 @@ async def resolve_account(info: Info, account_id: str, as_of: datetime | None) -
     uid, moment = context.uid_of(Kind.ACCOUNT, account_id), moment_of(context, as_of)
     if uid is None:
         return None
+    evidence = evidence_of(info, account="")
     if moment.live:
-        row = await context.gateway.first(q.ACCOUNT, q.OneAccount(uid))
+        row = await context.gateway.first(q.ACCOUNT, q.OneAccount(uid, evidence))
     else:
-        row = await context.gateway.first(q.ACCOUNT_AS_OF, q.PastAccount(uid, moment.at, moment.date, moment.day))
+        past = q.PastAccount(uid, moment.at, moment.date, moment.day, evidence)
+        row = await context.gateway.first(q.ACCOUNT_AS_OF, past)
     return None if row is None else account_of(row.account, context)
 
 
@@ -38,7 +41,8 @@ async def resolve_accounts(info: Info, first: int, after: str | None, search: st
     name, uid = cursors.read(place, after) if after else ("", "")
     size = page_size(first)
     wanted = storable(search or "").strip().lower()[:MAX_SEARCH]
-    page = q.AccountsPage(wanted, size + 1, str(name), str(uid), wants(info, "totalCount"))
+    evidence = evidence_of(info, account="edges.node")
+    page = q.AccountsPage(wanted, size + 1, str(name), str(uid), wants(info, "totalCount"), evidence)
     row = await context.gateway.first(q.ACCOUNTS, page)
     assert row is not None, "the statement always returns one record"
     found, more = cut(row.accounts, size)
@@ -57,7 +61,8 @@ async def resolve_map(info: Info, account_id: str, first: int, as_of: datetime |
     uid, moment = context.uid_of(Kind.ACCOUNT, account_id), moment_of(context, as_of)
     if uid is None:
         return None
-    ties, evidence = wants(info, "groups.stakeholders.ties"), wants(info, "groups.stakeholders.strength.terms.evidence")
+    ties = wants(info, "groups.stakeholders.ties")
+    evidence = evidence_of(info, account="account", person="groups.stakeholders")
     if moment.live:
         row = await context.gateway.first(q.STAKEHOLDER_MAP, q.MapOf(uid, size, ties, evidence))
     else:

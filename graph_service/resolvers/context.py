@@ -7,7 +7,9 @@ import strawberry
 from strawberry.schema.config import StrawberryConfig
 from strawberry.types.info import Info as StrawberryInfo
 
+from graph_service.domain.forgetting import Forgetting
 from graph_service.domain.identity_rulings import IdentityDesk
+from graph_service.domain.recomputing import Recomputing
 from graph_service.errors import UsageError
 from graph_service.graph.viewer import ViewerGateway
 from graph_service.resolvers.cursors import Cursors
@@ -18,8 +20,8 @@ from graph_service.schema.ids import Kind, decode_id, encode_id
 class Context:
     """A viewer's gateway into one workspace, and what "now" means there (`workspace.now(clock)`).
 
-    `zone` is the workspace's zone: its days are the days of the facts (decision 7). `desk` decides who is who; a
-    service that only reads has none.
+    `zone` is the workspace's zone: its days are the days of the facts (decision 7). `desk` decides who is who,
+    `recomputing` works facts out again, `forgetting` forgets people; a service that only reads has none of them.
     """
 
     gateway: ViewerGateway
@@ -29,6 +31,8 @@ class Context:
     request_id: str = ""
     zone: tzinfo = UTC
     desk: IdentityDesk | None = None
+    recomputing: Recomputing | None = None
+    forgetting: Forgetting | None = None
 
     @property
     def workspace_id(self) -> str:
@@ -65,6 +69,14 @@ def desk_of(info: Info) -> IdentityDesk:
     if desk is None:
         raise UsageError("this service only reads", "decide at the service that loads the data")
     return desk
+
+
+def recomputing_of(info: Info) -> Recomputing:
+    """Return the side that infers; raises `UsageError` where there is none."""
+    recomputing = context_of(info).recomputing
+    if recomputing is None:
+        raise UsageError("this service only reads", "decide at the service that loads the data")
+    return recomputing
 
 
 def cursors_of(info: Info) -> Cursors:

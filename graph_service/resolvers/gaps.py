@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from graph_service.resolvers.people_types import ACTIVE
+from graph_service.resolvers.fact_words import LEADS
 from graph_service.schema.accounts import Account
-from graph_service.schema.enums import GapKind
+from graph_service.schema.enums import GapKind, StakeholderGroupKind
+from graph_service.schema.fact_enums import ChampionState
 from graph_service.schema.people import Gap, Stakeholder
 
 THREAD = 0.7
@@ -19,7 +20,7 @@ def gaps_of(account: Account, stakeholders: Sequence[Stakeholder]) -> list[Gap]:
 
 def _gaps(account: Account, stakeholders: Sequence[Stakeholder]) -> Iterator[Gap]:
     people = [one for one in stakeholders if not one.is_shared_mailbox]
-    active = [one for one in people if one.engagement_level in ACTIVE]
+    active = [one for one in people if one.group is not StakeholderGroupKind.INACTIVE_OR_DEPARTED]
     if not active:
         yield Gap(kind=GapKind.NOBODY_ACTIVE, reason=f"None of the {len(people)} people known there is in touch.")
     main, share = account.main_stakeholder, account.single_threaded_share
@@ -28,6 +29,22 @@ def _gaps(account: Account, stakeholders: Sequence[Stakeholder]) -> Iterator[Gap
     unlisted = [one for one in active if not one.in_crm]
     if account.in_crm and unlisted:
         yield Gap(kind=GapKind.NOT_IN_CRM, reason=f"Active, but not in the CRM: {_listed(unlisted)}.")
+    yield from _lacking(people, active)
+
+
+def _lacking(people: Sequence[Stakeholder], active: Sequence[Stakeholder]) -> Iterator[Gap]:
+    """Yield who is missing: a champion, one who is safe, one who leads. Only where that was worked out."""
+    judged = any(one.champion is not None for one in people)
+    champions = [one for one in people if one.group is StakeholderGroupKind.CHAMPION]
+    if judged and not champions:
+        yield Gap(kind=GapKind.NO_CHAMPION, reason="Nobody there is a champion of ours.")
+    shaky = [one for one in champions if one.champion and one.champion.state is ChampionState.AT_RISK]
+    if shaky:
+        yield Gap(kind=GapKind.CHAMPION_AT_RISK, reason=f"May be about to be lost as a champion: {_listed(shaky)}.")
+    ranks = [one.role.level for one in active if one.role is not None and one.role.level is not None]
+    if ranks and max(ranks) < LEADS:
+        reason = "Of those in touch whose title we know, nobody is a head, a director or above."
+        yield Gap(kind=GapKind.NO_DECISION_MAKER, reason=reason)
 
 
 def _listed(people: Sequence[Stakeholder]) -> str:

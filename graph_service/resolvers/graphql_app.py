@@ -6,6 +6,7 @@ import strawberry
 from strawberry.extensions import SchemaExtension
 from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 
+from graph_service.resolvers.alerts_roots import AlertSubscription
 from graph_service.resolvers.context import SchemaConfig
 from graph_service.resolvers.cursors import Cursors
 from graph_service.resolvers.roots import Mutation, Query
@@ -26,6 +27,7 @@ def make_schema(
     return schema_class(
         query=Query,
         mutation=Mutation,
+        subscription=AlertSubscription,
         extensions=extensions,
         execution_context_class=execution_context_class,
         config=SchemaConfig(cursors=Cursors(cursor_secret), disable_field_suggestions=not suggest_fields),

@@ -5,12 +5,14 @@ from datetime import datetime
 from graph_service.resolvers import queries as q
 from graph_service.resolvers.context import Context, Info, context_of, cursors_of
 from graph_service.resolvers.cursors import Cursors
+from graph_service.resolvers.evidence_paths import evidence_of
 from graph_service.resolvers.moments import Moment, moment_of
 from graph_service.resolvers.paging import cut, page_info, page_size
 from graph_service.resolvers.people_types import interaction_of, stakeholder_of
 from graph_service.resolvers.rows import ContactHitSource, ContactRow, InteractionSource
 from graph_service.resolvers.search_terms import lucene_of, prefix_of, words_of
 from graph_service.resolvers.selection import page_arguments, wants
+from graph_service.resolvers.story_types import channels_of, issue_of, job_of, request_of, trends_of
 from graph_service.schema.facts import AccountRef
 from graph_service.schema.ids import Kind
 from graph_service.schema.people import Contact, InteractionConnection, InteractionEdge
@@ -37,6 +39,11 @@ async def resolve_contact(info: Info, contact_id: str, as_of: datetime | None) -
         addresses=row.contact.addresses,
         is_shared_mailbox=row.contact.is_shared,
         stakeholders=[stakeholder_of(one, context) for one in row.stakeholders],
+        trends=[trends_of(one, context) for one in row.stakeholders],
+        channels=channels_of(row.channels),
+        requests=[request_of(one, context) for one in row.requests],
+        issues=[issue_of(one, context) for one in row.issues],
+        jobs=[job_of(one) for one in row.jobs],
         page=_timeline(row.timeline, size, after, place, context, cursors_of(info)),
     )
 
@@ -52,7 +59,9 @@ async def _read(info: Info, uid: str, moment: Moment, limit: int, at: int, last_
         include_words=wants(info, f"{NODE}.words", f"{NODE}.asks"),
         include_participants=wants(info, f"{NODE}.participants"),
         include_ties=wants(info, "stakeholders.ties"),
-        include_evidence=wants(info, "stakeholders.strength.terms.evidence"),
+        include_trends=wants(info, "trends"),
+        include_story=wants(info, "channels", "requests", "issues", "jobs"),
+        evidence_of=evidence_of(info, person="stakeholders"),
     )
     gateway = context_of(info).gateway
     if moment.live:

@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from graph_service.domain.workspace import utc_millis
 from graph_service.resolvers.context import Context
-from graph_service.resolvers.fact_types import choice, moment, strength_level, terms_of
+from graph_service.resolvers.fact_types import choice, moment, strength_level, support_of, terms_of, word
+from graph_service.resolvers.person_facts import person_facts
+from graph_service.resolvers.person_types import Told
 from graph_service.resolvers.rows import InteractionSource, StakeholderSource
 from graph_service.schema import people as api
 from graph_service.schema.enums import (
@@ -19,11 +21,10 @@ from graph_service.schema.enums import (
 from graph_service.schema.facts import AccountRef, Strength, User
 from graph_service.schema.ids import Kind
 
-ACTIVE = (EngagementLevel.HIGH, EngagementLevel.MEDIUM, EngagementLevel.LOW)
-
 
 def stakeholder_of(source: StakeholderSource, context: Context) -> api.Stakeholder:
     """Return one person at an account."""
+    told = Told(source, person_facts(source), context)
     return api.Stakeholder(
         id=context.id_of(Kind.STAKEHOLDER, source.uid),
         contact_id=context.id_of(Kind.CONTACT, source.contact_uid),
@@ -39,6 +40,14 @@ def stakeholder_of(source: StakeholderSource, context: Context) -> api.Stakehold
         last_inbound_at=moment(source.last_inbound_at),
         in_crm=source.in_crm,
         is_shared_mailbox=source.is_shared,
+        role=told.role(),
+        influence=told.influence(),
+        sentiment=told.sentiment(),
+        departure=told.departure(),
+        champion=told.champion(),
+        is_ghost=told.facts.is_ghost,
+        successors=told.successors(),
+        moved_to=told.moves(),
         ties=[
             api.Tie(
                 user=User(id=context.id_of(Kind.USER, tie.uid), name=tie.name),
@@ -47,6 +56,7 @@ def stakeholder_of(source: StakeholderSource, context: Context) -> api.Stakehold
             )
             for tie in source.ties
         ],
+        group=StakeholderGroupKind(told.facts.group(source.engagement_level)),
     )
 
 
@@ -55,21 +65,19 @@ def _strength(source: StakeholderSource, context: Context) -> Strength | None:
         return None
     return Strength(
         value=source.strength,
-        terms=terms_of(source.strength_names, source.strength_values, source.evidence, context),
+        terms=terms_of(source.strength_names, source.strength_values, support_of(source.evidence, "strength"), context),
+        in_words=word(strength_level(source.strength)),
         level=strength_level(source.strength),
         trend=choice(Trend, source.strength_trend),
     )
 
 
 def groups_of(stakeholders: Sequence[api.Stakeholder]) -> list[api.StakeholderGroup]:
-    """Return all groups in their fixed order; champions are not told apart yet, so theirs is empty."""
-    active = [one for one in stakeholders if one.engagement_level in ACTIVE]
-    others = [one for one in stakeholders if one.engagement_level not in ACTIVE]
-    return [
-        api.StakeholderGroup(group=StakeholderGroupKind.CHAMPION, stakeholders=[]),
-        api.StakeholderGroup(group=StakeholderGroupKind.ACTIVE, stakeholders=active),
-        api.StakeholderGroup(group=StakeholderGroupKind.INACTIVE_OR_DEPARTED, stakeholders=others),
-    ]
+    """Return all groups in their fixed order (P11), in each the people as they come."""
+    groups: dict[StakeholderGroupKind, list[api.Stakeholder]] = {kind: [] for kind in StakeholderGroupKind}
+    for one in stakeholders:
+        groups[one.group].append(one)
+    return [api.StakeholderGroup(group=kind, stakeholders=people) for kind, people in groups.items()]
 
 
 def interaction_of(source: InteractionSource, context: Context) -> api.Interaction:
@@ -101,9 +109,10 @@ def _participants(source: InteractionSource, context: Context) -> list[api.Parti
         api.Participant(
             id=context.id_of(Kind.USER if one.kind == "user" else Kind.CONTACT, one.uid),
             name=one.name,
-            role=Role(one.role),
+            role=role,
             is_ours=one.kind == "user",
         )
         for one in source.participants
+        if (role := choice(Role, one.role)) is not None
     ]
     return sorted(people, key=lambda one: (order.index(one.role), one.name, one.id))

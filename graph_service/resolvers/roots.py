@@ -1,4 +1,7 @@
-"""The root fields of the API with their arguments. Each hands over to one resolver, which makes one read."""
+"""The root fields of the API with their arguments. Each hands over to one resolver, which makes one read.
+
+The roots of one topic stand beside its resolvers (`<topic>_roots.py`), and are inherited here.
+"""
 
 from datetime import datetime
 from typing import Annotated
@@ -6,7 +9,13 @@ from typing import Annotated
 import strawberry
 
 from graph_service.resolvers import accounts, actions, decisions, identities, people
+from graph_service.resolvers.alerts_roots import AlertQuery
+from graph_service.resolvers.changes_roots import ChangesQuery
 from graph_service.resolvers.context import Info, context_of
+from graph_service.resolvers.explaining_roots import ExplainingMutation, ExplainingQuery
+from graph_service.resolvers.forgetting_roots import ForgettingMutation
+from graph_service.resolvers.leaving_roots import LeavingQuery
+from graph_service.resolvers.people_graph_roots import PeopleGraphQuery
 from graph_service.schema.accounts import Account, AccountConnection
 from graph_service.schema.actions import Action, ActionConnection, ActionResult
 from graph_service.schema.enums import ActionStatus, Bucket
@@ -102,7 +111,7 @@ async def _identity_rules(info: Info) -> list[IdentityRule]:
 
 
 @strawberry.type(description="What can be read. Every field but `workspace` costs one round trip to the database.")
-class Query:
+class Query(PeopleGraphQuery, ChangesQuery, ExplainingQuery, LeavingQuery, AlertQuery):
     """Root of reads."""
 
     workspace: Workspace = strawberry.field(
@@ -173,7 +182,7 @@ async def _keep_apart(info: Info, input: Annotated[KeepContactsApartInput, Input
 
 
 @strawberry.type(description="What can be decided. Every decision may be sent again without harm.")
-class Mutation:
+class Mutation(ExplainingMutation, ForgettingMutation):
     """Root of decisions."""
 
     complete_action: ActionResult = strawberry.field(resolver=_complete, description="Mark an action as done.")

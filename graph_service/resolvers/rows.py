@@ -6,7 +6,6 @@ from graph_service.resolvers.fact_rows import (
     AccountCopies,
     EvidenceSource,
     LinkSource,
-    Millis,
     PersonCopies,
     Point,
     SpellSource,
@@ -14,6 +13,8 @@ from graph_service.resolvers.fact_rows import (
     TrendSource,
 )
 from graph_service.resolvers.story_rows import ChannelSource, IssueSource, JobSource, RequestSource
+
+Millis = int
 
 
 @dataclass(frozen=True, slots=True)

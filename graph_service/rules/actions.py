@@ -11,6 +11,7 @@ from graph_service.rules.firing import Match
 from graph_service.rules.playbook import Playbook
 from graph_service.rules.queries import Detail, PastAction
 from graph_service.rules.ranking import DEFAULT_CONFIDENCE, FALLBACK_ARR, Stake, rank
+from graph_service.rules.reasons import reasons_behind
 from graph_service.rules.wording import Wording, age_of, due_on, word
 
 
@@ -98,12 +99,18 @@ def action_row(one: Draft, playbook_uid: str, workspace: Workspace, as_of: datet
         "stakeholder_uid": one.detail.stakeholder_uid,
         "version": 1 if past is None else past.version or 1,
     }
-    return {"uid": uid, "properties": properties, "because": because(one)}
+    parties = [party.uid for party in one.detail.parties]
+    return {"uid": uid, "properties": properties, "because": because(one, workspace), "parties": parties}
 
 
-def because(one: Draft) -> list[dict[str, str]]:
-    """Return what the reasons rest on, to click on: the ask, the last mail from them, the people named."""
+def because(one: Draft, workspace: Workspace) -> list[dict[str, str]]:
+    """Return what the reasons rest on, to click on.
+
+    That is the ask; the states behind and what they rest on; else the last mail from them and the people named.
+    """
     detail = one.detail
+    if detail.background is not None:
+        return reasons_behind(one.playbook, detail.background, workspace)
     if detail.evidence_uid:
         return [{"term": "ask", "uid": detail.evidence_uid}]
     reasons = [{"term": "last mail from them", "uid": detail.last_inbound_uid}] if detail.last_inbound_uid else []

@@ -16,7 +16,8 @@ from graph_service.rules.queries import Detail, PastAction
 
 DISMISS_DAYS = 30
 LIVE = ("open", "snoozed")
-_Sight = frozenset[str]
+_Sight = frozenset[frozenset[str]]
+"""Who sees each account that an action tells of; whoever sees all of them sees the action."""
 _Past = tuple[PastAction | None, list[PastAction]]
 """The live action of a key, and the closed ones, oldest first."""
 
@@ -86,7 +87,7 @@ def _over_cap(out: Plan, cap: int) -> set[_Sight]:
 
 
 def _sight(one: Detail | PastAction) -> _Sight:
-    return frozenset(one.seen_by or ())
+    return frozenset(frozenset(seen_by) for seen_by in one.sights)
 
 
 def _twins(found: Mapping[str, Match], history: Mapping[str, _Past]) -> list[str]:

@@ -1,10 +1,11 @@
 """The statements the rules engine runs, bound to their types."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
 from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, WriteQuery
+from graph_service.rules.background import Background, Elsewhere
 
 Millis = int
 
@@ -22,7 +23,8 @@ class DetailParams:
 class Detail:
     """What is known of one match on the day. `numbers` are account metrics, `people` its strongest three.
 
-    `seen_by` are the principals who may see the account.
+    `seen_by` are the principals who may see the account, `parties` further accounts that the action tells of.
+    `background` is there where the playbook watches states.
     """
 
     account_uid: str
@@ -43,6 +45,13 @@ class Detail:
     people: list[tuple[str, str, float]]
     last_inbound_uid: str | None
     seen_by: list[str]
+    background: Background | None = None
+    parties: list[Elsewhere] = field(default_factory=list)
+
+    @property
+    def sights(self) -> list[list[str]]:
+        """Return who sees each account that the action tells of."""
+        return [self.seen_by, *(one.seen_by for one in self.parties)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +96,7 @@ class PlaybookUid:
 
 @dataclass(frozen=True, slots=True)
 class PastAction:
-    """An action made earlier, as far as it decides what may fire."""
+    """An action made earlier, as far as it decides what may fire. `parties`: who sees each further account of it."""
 
     uid: str
     key: str
@@ -100,6 +109,12 @@ class PastAction:
     snoozed_until: Millis | None
     closed_at: Millis | None
     seen_by: list[str] | None
+    parties: list[list[str]] = field(default_factory=list)
+
+    @property
+    def sights(self) -> list[list[str]]:
+        """Return who sees each account that the action tells of."""
+        return [self.seen_by or [], *self.parties]
 
 
 @dataclass(frozen=True, slots=True)

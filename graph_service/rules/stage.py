@@ -1,12 +1,12 @@
 """Runs the playbooks over the graph: asks each condition, plans, and writes the queue; a dry run only shows it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from importlib import resources
 
 from graph_service.domain.business_days import BusinessDays
-from graph_service.domain.facts import epoch_day
+from graph_service.domain.facts import epoch_day, midnight
 from graph_service.domain.viewer import ADMIN, EVERYONE
 from graph_service.domain.workspace import Workspace
 from graph_service.errors import PlaybookError
@@ -16,9 +16,12 @@ from graph_service.graph.system import SystemGateway
 from graph_service.query.compiler import compile_question
 from graph_service.rules import queries as q
 from graph_service.rules.actions import Draft, action_row, draft
+from graph_service.rules.background import READ_BACKGROUNDS, Background, BackgroundParams
 from graph_service.rules.firing import Match, Plan, key_of, plan
 from graph_service.rules.playbook import Playbook, parse_playbook
 from graph_service.rules.ranking import typical_arr
+from graph_service.rules.reach import kinds_behind, tells_of_other_accounts
+from graph_service.rules.reasons import confidence_behind
 
 WORKSPACE_OWNED = "workspace"
 DETAILS_AT_ONCE = 500
@@ -138,8 +141,23 @@ class RulesStage:
         out: list[q.Detail] = []
         for start in range(0, len(wanted), DETAILS_AT_ONCE):
             params = q.DetailParams(wanted[start : start + DETAILS_AT_ONCE], day, self._as_of)
-            out += [row.detail for row in await self._system.read(q.READ_DETAILS, params)]
+            found = [row.detail for row in await self._system.read(q.READ_DETAILS, params)]
+            out += await self._with_backgrounds(playbook, found)
         return out
+
+    async def _with_backgrounds(self, playbook: Playbook, details: list[q.Detail]) -> list[q.Detail]:
+        """Return matches with the states behind them, where the playbook needs these."""
+        kinds = kinds_behind(playbook)
+        if not kinds or not details:
+            return details
+        today = self._workspace.day(self._as_of)
+        rows: list[dict[str, str | None]] = [
+            {"account_uid": one.account_uid, "stakeholder_uid": one.stakeholder_uid} for one in details
+        ]
+        params = BackgroundParams(rows, list(kinds), epoch_day(today), self._as_of, midnight(today))
+        found = [row.background for row in await self._system.read(READ_BACKGROUNDS, params)]
+        known = {(one.account_uid, one.stakeholder_uid): one for one in found}
+        return [_behind(playbook, one, known[one.account_uid, one.stakeholder_uid]) for one in details]
 
     async def _write(self, playbook_uid: str, drafts: list[Draft], planned: Plan) -> None:
         """Write one playbook's queue and the event of it in one transaction."""
@@ -156,3 +174,10 @@ class RulesStage:
                 announce(self._system, "actions.changed", touched),
             ]
         )
+
+
+def _behind(playbook: Playbook, detail: q.Detail, known: Background) -> q.Detail:
+    """Return a match with what is known behind it, and the further accounts that its action tells of."""
+    parties = known.elsewhere if tells_of_other_accounts(playbook) else []
+    sure = detail.confidence if detail.confidence is not None else confidence_behind(playbook, known)
+    return replace(detail, background=known, parties=parties, confidence=sure)

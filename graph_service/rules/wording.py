@@ -6,10 +6,12 @@ from datetime import date, datetime
 from graph_service.domain.business_days import add_business_days, business_days_between
 from graph_service.domain.facts import day_of
 from graph_service.domain.workspace import Workspace, utc_millis
+from graph_service.rules.account_phrases import account_phrases
+from graph_service.rules.background import NOTHING
+from graph_service.rules.contact_phrases import contact_phrases
+from graph_service.rules.plain_words import day_text, number_text, short
 from graph_service.rules.playbook import Playbook, Span
 from graph_service.rules.queries import Detail
-
-MAX_QUOTE = 240
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +24,17 @@ class Wording:
 
 
 def word(playbook: Playbook, detail: Detail, workspace: Workspace, as_of: datetime) -> Wording:
-    """Return the texts of one match as of a day. Unknown facts read as "unknown", never as an empty gap."""
+    """Return the texts of one match as of a day.
+
+    Unknown facts read as "unknown", never as an empty gap. A reason of which nothing is left (a whole sentence that
+    there is nothing to say for) is left out.
+    """
     names = facts_of(detail, workspace, as_of)
+    reasons = (template.format(**names).strip() for template in playbook.reasons)
     return Wording(
         title=playbook.title.format(**names),
         suggestion=playbook.suggestion.format(**names),
-        reasons=tuple(template.format(**names) for template in playbook.reasons),
+        reasons=tuple(reason for reason in reasons if reason),
     )
 
 
@@ -41,26 +48,35 @@ def facts_of(detail: Detail, workspace: Workspace, as_of: datetime) -> dict[str,
     asked = None if detail.asked_at is None else workspace.day(utc_millis(detail.asked_at))
     inbound = numbers.get("last_inbound_day")
     last = None if inbound is None else day_of(int(inbound))
+    renewal = None if detail.renewal_at is None else utc_millis(detail.renewal_at).date()
     return {
         "account": detail.account,
         "contact": detail.contact or "someone",
-        "quote": _short(detail.quote or ""),
+        "quote": short(detail.quote or ""),
         "subject": detail.subject or "(no subject)",
         "asked": ", ".join(detail.asked) or "nobody in particular",
-        "asked_on": _day(asked),
+        "asked_on": day_text(asked),
         "waiting": _between(asked, today, country),
-        "last_inbound_on": _day(last),
+        "last_inbound_on": day_text(last),
         "silent_days": _between(last, today, country),
-        "rhythm_days": _number(numbers.get("rhythm_days"), "{:.0f}"),
+        "rhythm_days": number_text(numbers.get("rhythm_days"), "{:.0f}"),
         "main_contact": (main[1] or "someone") if main else "nobody yet",
-        "main_strength": _number(main[2] if main else None, "{:.0f}"),
+        "main_strength": number_text(main[2] if main else None, "{:.0f}"),
         "next_contact": (following[1] or "someone new") if following else "someone new",
-        "next_strength": _number(following[2] if following else 0.0, "{:.0f}"),
-        "share": _number(numbers.get("single_threaded_share"), "{:.0%}"),
-        "coverage": _number(numbers.get("coverage"), "{:.0%}"),
-        "arr": _number(detail.arr, "{:,.0f}"),
-        "renewal_on": _day(None if detail.renewal_at is None else utc_millis(detail.renewal_at).date()),
+        "next_strength": number_text(following[2] if following else 0.0, "{:.0f}"),
+        "share": number_text(numbers.get("single_threaded_share"), "{:.0%}"),
+        "coverage": number_text(numbers.get("coverage"), "{:.0%}"),
+        "arr": number_text(detail.arr, "{:,.0f}"),
+        "renewal_on": day_text(renewal),
+        "before_renewal": f" before the renewal on {day_text(renewal)}" if renewal and renewal >= today else "",
+        **_behind(detail, workspace, today),
     }
+
+
+def _behind(detail: Detail, workspace: Workspace, today: date) -> dict[str, str]:
+    """Return what the states behind a match say."""
+    known = detail.background or NOTHING
+    return {**contact_phrases(known, workspace, today), **account_phrases(known, workspace)}
 
 
 def age_of(detail: Detail, first_fired: date, workspace: Workspace, as_of: datetime) -> int:
@@ -76,18 +92,5 @@ def due_on(span: Span, first_fired: date, country: str) -> date:
     return date.fromordinal(first_fired.toordinal() + span.days)
 
 
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= MAX_QUOTE else flat[: MAX_QUOTE - 1].rstrip() + "…"
-
-
-def _day(day: date | None) -> str:
-    return "an unknown day" if day is None else f"{day.day} {day:%B %Y}"
-
-
 def _between(start: date | None, end: date, country: str) -> str:
     return "an unknown number of" if start is None else str(business_days_between(start, end, country))
-
-
-def _number(value: float | None, template: str) -> str:
-    return "unknown" if value is None else template.format(value)

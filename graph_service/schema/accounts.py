@@ -4,8 +4,10 @@ from datetime import datetime
 
 import strawberry
 
+from graph_service.schema.account_facts import Health, Signal, Tickets, Usage
 from graph_service.schema.enums import QuietState
 from graph_service.schema.facts import Coverage, PageInfo, StakeholderRef, User
+from graph_service.schema.person_facts import Sentiment
 
 
 @strawberry.type(description="Whether the account is silent for longer than its own rhythm explains.")
@@ -38,6 +40,25 @@ class Account:
     main_stakeholder: StakeholderRef | None = strawberry.field(description="The strongest relationship there.")
     next_stakeholder: StakeholderRef | None = strawberry.field(description="The second strongest.")
     quiet: Quiet = strawberry.field(description="Whether it has gone quiet.")
+    health: Health | None = strawberry.field(
+        description="How it is doing; null where too few signals are there to say."
+    )
+    sentiment: Sentiment | None = strawberry.field(description="The tone of its people's texts; null without any.")
+    usage: Usage | None = strawberry.field(
+        description="How the use of our product goes; null before it was worked out."
+    )
+    tickets: Tickets | None = strawberry.field(description="How many tickets it opens; null before it was worked out.")
+    competitors: list[str] = strawberry.field(description="Whom its people spoke of in 90 days, of our competitors.")
+    signals: list[Signal] = strawberry.field(
+        description="The states that hold there, newest first, each with its reasons."
+    )
+    champion_count: int | None = strawberry.field(
+        description="How many champions we have there, those at risk too; null before it was worked out."
+    )
+    departed_count: int | None = strawberry.field(description="How many of its people left.")
+    ghost_count: int | None = strawberry.field(
+        description="How many deal with us unknown to the CRM; null of a past moment of which it is not kept."
+    )
     last_inbound_at: datetime | None = strawberry.field(description="The day of their last mail to us.")
     last_interaction_at: datetime | None = strawberry.field(description="The day of the last mail either way.")
     contact_count: int = strawberry.field(description="How many people there were seen.")

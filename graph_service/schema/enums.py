@@ -83,6 +83,11 @@ class GapKind(Enum):
         "single_threaded", description="Most of the relationship hangs on one person."
     )
     NOT_IN_CRM = strawberry.enum_value("not_in_crm", description="Active people whom the CRM does not know.")
+    NO_CHAMPION = strawberry.enum_value("no_champion", description="Nobody there is a champion of ours.")
+    CHAMPION_AT_RISK = strawberry.enum_value("champion_at_risk", description="A champion may be about to be lost.")
+    NO_DECISION_MAKER = strawberry.enum_value(
+        "no_decision_maker", description="Nobody in touch with us leads there: a director, a VP, or above."
+    )
 
 
 @strawberry.enum(description="Whether an account is silent for longer than its own rhythm explains.")
@@ -99,6 +104,10 @@ class Channel(Enum):
     """Channels."""
 
     EMAIL = strawberry.enum_value("email", description="A mail.")
+    MEETING = strawberry.enum_value("meeting", description="A meeting in a calendar.")
+    CALL = strawberry.enum_value("call", description="A call with its transcript.")
+    TICKET = strawberry.enum_value("ticket", description="A support ticket, or a comment on one.")
+    CHAT = strawberry.enum_value("chat", description="A message in a chat.")
 
 
 @strawberry.enum(description="Which way an interaction went.")
@@ -126,15 +135,29 @@ class EvidenceKind(Enum):
     ASK = strawberry.enum_value("ask", description="A sentence in which somebody asks for something.")
     INTERACTION = strawberry.enum_value("interaction", description="An interaction as a whole.")
     PERSON = strawberry.enum_value("person", description="A person the reason names.")
+    REQUEST = strawberry.enum_value("request", description="A sentence that wishes for a change of the product.")
+    ADVOCACY = strawberry.enum_value("advocacy", description="Something said or done in our favour, or against us.")
+    MENTION = strawberry.enum_value("mention", description="A sentence that names somebody, or a competitor.")
+    DEPARTURE_SAID = strawberry.enum_value("departure_said", description="A sentence that says that somebody left.")
+    NEXT_STEP = strawberry.enum_value("next_step", description="A sentence that says what will be done.")
+    HINT = strawberry.enum_value("hint", description="A sentence that hints at a role or an interest.")
+    SENTIMENT = strawberry.enum_value("sentiment", description="A text with a tone.")
+    BOUNCE = strawberry.enum_value("bounce", description="A mail that came back.")
+    AUTO_REPLY = strawberry.enum_value("auto_reply", description="An automatic reply.")
+    SIGNATURE = strawberry.enum_value("signature", description="A signature under a mail.")
+    CRM_NOTE = strawberry.enum_value("crm_note", description="A note in the CRM.")
 
 
-@strawberry.enum(description="In which line of a mail somebody stands.")
+@strawberry.enum(description="In which line of a mail somebody stands, or what part they have.")
 class Role(Enum):
     """Roles in an interaction."""
 
     FROM = strawberry.enum_value("from", description="The writer.")
     TO = strawberry.enum_value("to", description="Addressed.")
     CC = strawberry.enum_value("cc", description="In copy.")
+    ORGANIZER = strawberry.enum_value("organizer", description="Who called the meeting, or recorded the call.")
+    ATTENDEE = strawberry.enum_value("attendee", description="Invited to the meeting or call.")
+    SPEAKER = strawberry.enum_value("speaker", description="Heard in the call.")
 
 
 @strawberry.enum(description="Why a change was refused. The codes are stable.")

@@ -39,6 +39,15 @@ class Explained:
     terms: list[Term] = strawberry.field(
         description="Its parts, which add up to it. Empty for a past moment whose parts are not kept."
     )
+    in_words: str | None = strawberry.field(
+        default=None, description="What the value means, in plain words; null where it has no words of its own."
+    )
+    confidence: float | None = strawberry.field(
+        default=None, description="How sure the value is, 0 to 1; null where that is not measured."
+    )
+    sample_size: float | None = strawberry.field(
+        default=None, description="On how much it rests, such as texts; null where that is not counted."
+    )
 
 
 @strawberry.type(description="What an action is worth, as a sum of terms.")

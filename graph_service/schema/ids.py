@@ -18,8 +18,10 @@ class Kind(StrEnum):
     ACTION = "action"
     ASK = "ask"
     CONTACT = "contact"
+    EVIDENCE = "evidence"
     INTERACTION = "interaction"
     PLAYBOOK = "playbook"
+    RULING = "ruling"
     STAKEHOLDER = "stakeholder"
     USER = "user"
 

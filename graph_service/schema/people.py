@@ -17,6 +17,8 @@ from graph_service.schema.enums import (
 )
 from graph_service.schema.facts import AccountRef, PageInfo, Strength, User
 from graph_service.schema.paging import SHARES_PAGE
+from graph_service.schema.person_facts import Champion, Departure, HeldRole, Influence, Move, Sentiment, Successor
+from graph_service.schema.story import ChannelShare, FeatureRequest, Issue, Job, Trends
 
 
 @strawberry.type(description="What binds a person to one of our people.")
@@ -56,7 +58,22 @@ class Stakeholder:
     last_inbound_at: datetime | None = strawberry.field(description="Their last mail to us; of a past moment, its day.")
     in_crm: bool = strawberry.field(description="Whether the CRM knows them there.")
     is_shared_mailbox: bool = strawberry.field(description="Whether this is a shared mailbox, not a person.")
+    role: HeldRole | None = strawberry.field(
+        description="What they are there; null where no title is known, or its source is not for you to see."
+    )
+    influence: Influence | None = strawberry.field(description="Their weight there; null before it was worked out.")
+    sentiment: Sentiment | None = strawberry.field(description="The tone of their texts; null without any text.")
+    departure: Departure | None = strawberry.field(description="Whether they have left; null before it was worked out.")
+    champion: Champion | None = strawberry.field(
+        description="Whether they speak up for us; null before it was worked out."
+    )
+    is_ghost: bool | None = strawberry.field(
+        description="Whether they deal with us unknown to the CRM; null where that is not known."
+    )
+    successors: list[Successor] = strawberry.field(description="Who may have taken over from them, likeliest first.")
+    moved_to: list[Move] = strawberry.field(description="The same person at accounts they moved to, likeliest first.")
     ties: list[Tie] = strawberry.field(description="Whom of us they know, strongest first.")
+    group: StakeholderGroupKind = strawberry.field(description="In which group of the map they are.")
 
 
 @strawberry.type(description="A group of the map.")
@@ -81,7 +98,7 @@ class StakeholderMap:
 
     account: Account = strawberry.field(description="The account.")
     groups: list[StakeholderGroup] = strawberry.field(
-        description="All groups in their fixed order; a group may be empty. Champions are not told apart yet.",
+        description="All groups in their fixed order; a group may be empty. Who left is in the last one.",
         metadata={SHARES_PAGE: True},
     )
     stakeholder_count: int = strawberry.field(description="How many people there are, shown here or not.")
@@ -158,6 +175,16 @@ class Contact:
     addresses: list[str] = strawberry.field(description="Their mail addresses.")
     is_shared_mailbox: bool = strawberry.field(description="Whether this is a shared mailbox, not a person.")
     stakeholders: list[Stakeholder] = strawberry.field(description="The person at each account, by account name.")
+    trends: list[Trends] = strawberry.field(description="How things went at each account, by account name.")
+    channels: list[ChannelShare] = strawberry.field(description="By what channels we are in touch, most used first.")
+    requests: list[FeatureRequest] = strawberry.field(
+        description="What they wish for, newest first, at most 50; only where you see every account in it."
+    )
+    issues: list[Issue] = strawberry.field(description="The tickets they opened, newest first, at most 50.")
+    jobs: list[Job] = strawberry.field(
+        description="Their titles and employers by source, oldest first; profiles only where you see every account "
+        "they are at."
+    )
     page: strawberry.Private[InteractionConnection]
     timeline: InteractionConnection = strawberry.field(
         resolver=_page, description="Their interactions, newest first. May be asked for once a person."

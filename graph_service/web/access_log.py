@@ -70,6 +70,12 @@ class Exchange:
             MutableHeaders(scope=message)[HEADER] = self._request_id
         elif message["type"] == "http.response.body":
             self._bytes += len(message.get("body", b""))
+        elif message["type"] == "websocket.accept":
+            self._status = 101
+        elif message["type"] == "websocket.send":
+            self._bytes += len(message.get("text") or message.get("bytes") or "")
+        elif message["type"] == "websocket.close" and not self._status:
+            self._status = 403
 
     @staticmethod
     def _answer(error: Exception) -> ASGIApp:

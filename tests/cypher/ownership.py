@@ -8,9 +8,13 @@ from tests.cypher.statement_text import Written, written
 
 AREA_OWNER = {
     "ingest": "ingest", "inference": "inference", "rules": "rules", "actions": "rules", "grants": "grants",
-    "events": "events", "admin": "admin", "demo": "ingest",
+    "events": "events", "admin": "admin", "demo": "ingest", "forget": "ingest",
 }  # fmt: skip
 """Which owner's facts the files of a folder may write; a folder that is not here may write nothing."""
+
+ERASING = {"forget"}
+"""Folders whose files may change or take away what anybody wrote, because a person is to be found nowhere any more.
+What they make is their owner's alone."""
 
 ANNOUNCED = {"Event", "Workspace.event_seq"}
 """Written by whoever changes something, in the same transaction as the change (decision 18)."""
@@ -79,4 +83,7 @@ def _foreign(file: CypherFile, done: Written, lists: set[str]) -> list[str]:
     own = {item for item in lists if owner_of(item) == owner}
     touched = lists | {f"{label}.{key}" for label, key in done.properties}
     inherited = {base.__name__ for item in own if item in MODELS for base in MODELS[item].__mro__[1:]}
-    return sorted(item for item in touched - own - inherited - ANNOUNCED if owner_of(item) != owner)
+    foreign = {item for item in touched - own - inherited - ANNOUNCED if owner_of(item) != owner}
+    if file.name.partition(".")[0] in ERASING:
+        foreign = {item for item in foreign if not owner_of(item) or item in done.labels}
+    return sorted(foreign)

@@ -17,7 +17,13 @@ READS = [name for name, file in sorted(catalog().items()) if file.header["mode"]
 PER_NODE = {"admin.list_workspaces"}
 """Reads that look at all workspaces on purpose: their budget is for one."""
 
-SILENT = {"admin.find_token"}
+SILENT = {
+    "admin.find_token",
+    "read.calibration",
+    "forget.read_tombstones",
+    "forget.find_forgetting",
+    "ingest.read_notices",
+}
 """Reads that find nothing in the world, because it holds no such thing."""
 
 

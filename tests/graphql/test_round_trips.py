@@ -11,7 +11,7 @@ import strawberry
 from graphql import FieldNode, OperationDefinitionNode, parse
 
 from graph_service.graph.driver import count_round_trips
-from graph_service.schema.ids import Kind
+from graph_service.schema.ids import Kind, encode_id
 from tests.graphql.world import World
 
 DOCUMENTS = sorted((Path(__file__).parent / "documents").glob("*.graphql"))
@@ -27,9 +27,13 @@ def root_fields(text: str) -> list[str]:
 
 
 def variables_of(text: str, world: World) -> dict[str, Any]:
+    workspace = world.workspace.workspace_id
     known: dict[str, Any] = {
         "first": 20, "after": None, "accountId": world.id_of(Kind.ACCOUNT, "north"),
         "contactId": world.id_of(Kind.CONTACT, "ada"), "actionId": world.id_of(Kind.ACTION, "action answer"),
+        "stakeholderId": world.id_of(Kind.STAKEHOLDER, "ada there"),
+        "evidenceId": encode_id(Kind.EVIDENCE, workspace, "nothing"),
+        "nobodyId": encode_id(Kind.STAKEHOLDER, workspace, "nobody"),
     }  # fmt: skip
     return {name: value for name, value in known.items() if f"${name}" in text}
 

@@ -13,6 +13,7 @@ from typing import Any
 import strawberry
 from strawberry.types import ExecutionResult
 
+from graph_service.app.correcting import LocalFacts
 from graph_service.app.identity_desk import LocalDesk
 from graph_service.domain.viewer import ADMIN, EVERYONE, Viewer
 from graph_service.domain.workspace import Workspace
@@ -112,7 +113,8 @@ class World:
         viewer = Viewer(self.workspace.workspace_id, uid, who, principals)
         desk = LocalDesk(self.database, self.workspace, now)
         gateway = ViewerGateway(self.database, viewer)
-        return Context(gateway, now, self.workspace.name, zone=self.workspace.zone, desk=desk)
+        recomputing = LocalFacts(self.database, self.workspace, now)
+        return Context(gateway, now, self.workspace.name, zone=self.workspace.zone, desk=desk, recomputing=recomputing)
 
     def id_of(self, kind: Kind, name: str) -> str:
         """Return the API id of a named thing."""

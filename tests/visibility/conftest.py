@@ -9,6 +9,7 @@ import pytest_asyncio
 from graph_service.graph.driver import Database
 from tests.visibility import records as r
 from tests.visibility.reads import Asker
+from tests.visibility.told import told_world
 from tests.visibility.world import World, canary_world
 
 
@@ -31,6 +32,12 @@ async def pair(database: Database, tmp_path_factory: pytest.TempPathFactory) -> 
 async def mixed(database: Database, tmp_path_factory: pytest.TempPathFactory) -> World:
     """The world with mail across both accounts. No test changes it."""
     return await canary_world(database, tmp_path_factory.mktemp("mixed"), canary=True, mixed=True)
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def told(database: Database, tmp_path_factory: pytest.TempPathFactory) -> World:
+    """The mixed world with what inference and other sources might say. No test changes it."""
+    return await told_world(database, tmp_path_factory.mktemp("told"))
 
 
 async def ask_as(world: World, who: str, seen: World) -> Asker:

@@ -18,7 +18,8 @@ MARKS = {"cursor", "startCursor", "endCursor", "requestId"}
 """What holds a signature of the workspace or of the request; pages are followed elsewhere."""
 MANY = {
     "actionQueue": "first: 100", "accounts": "first: 100", "search": "first: 100", "stakeholderMap": "first: 100",
-    "identityReview": "first: 100",
+    "identityReview": "first: 100", "peopleGraph": "first: 100",
+    "changes": 'first: 100, from: "2016-01-01T00:00:00Z"',
 }  # fmt: skip
 
 

@@ -5,7 +5,11 @@ from graph_service.query.compiler import compile_question
 from graph_service.query.parse import parse
 from tests.visibility.reads import Answers, Asker
 
-LIVE_ONLY = ("contact where trend = declining",)
+LIVE_ONLY = (
+    "contact where level >= 1 or function is finance or proxy or ghost or role source is known",
+    "account where champions >= 0 and ghosts >= 0 and departed contacts >= 0 order by ghosts",
+)
+"""Questions about what the past does not keep."""
 TEXTS = (
     "account",
     "account where quiet",
@@ -23,6 +27,15 @@ TEXTS = (
     "contact where has ask where open",
     'contact where has tie where user = "Nora Ours"',
     "contact where account is tracked and silent for 3 days",
+    'contact where role contains "CANARY" or role contains "chief"',
+    "contact where new employer is known order by new employer",
+    "contact where departed within 3650 days order by departed desc",
+    "contact where departure in (away, watch, gone_quiet, departed) or champion != none order by influence desc",
+    "contact where sentiment trend is falling or departure probability > 0.01 order by sentiment",
+    "contact where level >= 1 or function is finance or proxy or ghost or role source is known",
+    "account where health > 0 or usage is falling or ticket surge order by health",
+    "account where competitors is known or sentiment trend is rising order by sentiment",
+    "account where champions >= 0 and ghosts >= 0 and departed contacts >= 0 order by ghosts",
     "ask",
     "ask where open and to us order by waiting desc",
     "ask where from us and contact strength > 0",

@@ -11,9 +11,18 @@ from graph_service.domain.facts import epoch_day
 from graph_service.domain.workspace import Workspace
 from graph_service.graph.query import ReadQuery, WriteQuery
 from graph_service.graph.viewer import ViewerGateway
+from graph_service.resolvers import alerts_rows, history_queries, leaving_queries
+from graph_service.resolvers import changes_queries as c
+from graph_service.resolvers import explaining_queries as x
 from graph_service.resolvers import export_queries as e
+from graph_service.resolvers import people_graph_queries as g
 from graph_service.resolvers import queries as q
+from graph_service.resolvers.evidence_paths import EVERYTHING
 from graph_service.resolvers.search_terms import lucene_of, prefix_of, words_of
+from tests.visibility.explaining_reads import CORRECTIONS, EXPLAINING
+from tests.visibility.graph_reads import GRAPH
+from tests.visibility.history_reads import HISTORY
+from tests.visibility.leaving_reads import LEAVING
 from tests.visibility.world import MOMENTS
 
 UNKNOWN = "aaaaaaaaaaaaaaaaaaaaaaaaaa"
@@ -24,7 +33,7 @@ SEARCHES = (
     "rita@canary.example", "rita", "pat", "CANARY-1", "fake:CANARY", "olga", "olga@", "kim", "kim@gmail.com", "otto",
     "vacant", "vera", "alpha", "ada", "a", "o", "gmail.com", "ours.example", "ana",
 )  # fmt: skip
-UNORDERED = {"evidence", "participants"}
+UNORDERED = {"evidence", "participants", "points", "members"}
 Answers = dict[str, Any]
 
 
@@ -118,20 +127,20 @@ async def action(asker: Asker) -> Found:
 async def account(asker: Asker) -> Found:
     """Every account by its uid."""
     for uid in asker.of("Account"):
-        yield await _one(asker, q.ACCOUNT, q.OneAccount(uid))
+        yield await _one(asker, q.ACCOUNT, q.OneAccount(uid, EVERYTHING))
 
 
 async def account_as_of(asker: Asker) -> Found:
     """Every account at past moments."""
     for moment in asker.moments:
         for uid in asker.of("Account"):
-            yield await _one(asker, q.ACCOUNT_AS_OF, q.PastAccount(uid, *asker.day(moment)))
+            yield await _one(asker, q.ACCOUNT_AS_OF, q.PastAccount(uid, *asker.day(moment), EVERYTHING))
 
 
 async def accounts(asker: Asker) -> Found:
     """The list of accounts, page by page, and by part of a name."""
     for text in ("", "canary", "vacant", "a"):
-        page = q.AccountsPage(text, 1, include_total=True)
+        page = q.AccountsPage(text, 1, include_total=True, evidence_of=EVERYTHING)
         mark = lambda one: {"after_name": one.name, "after_uid": one.uid}  # noqa: E731
         yield await _pages(asker, q.ACCOUNTS, page, lambda row: list(row.accounts), mark)
 
@@ -140,14 +149,14 @@ async def stakeholder_map(asker: Asker) -> Found:
     """The map of every account, with and without all it can show."""
     for uid in asker.of("Account"):
         for everything in (True, False)[: 2 if asker.thorough else 1]:
-            yield await _one(asker, q.STAKEHOLDER_MAP, q.MapOf(uid, 50, everything, everything))
+            yield await _one(asker, q.STAKEHOLDER_MAP, q.MapOf(uid, 50, everything, EVERYTHING if everything else []))
 
 
 async def stakeholder_map_as_of(asker: Asker) -> Found:
     """The map of every account at past moments."""
     for moment in asker.moments:
         for uid in asker.of("Account"):
-            past = q.PastMapOf(uid, *asker.day(moment), 50, include_ties=True, include_evidence=True)
+            past = q.PastMapOf(uid, *asker.day(moment), 50, include_ties=True, evidence_of=EVERYTHING)
             yield await _one(asker, q.STAKEHOLDER_MAP_AS_OF, past)
 
 
@@ -161,7 +170,9 @@ def _contact(uid: str, moment: datetime, *, everything: bool) -> q.OneContact:
         include_words=on,
         include_participants=on,
         include_ties=on,
-        include_evidence=on,
+        include_trends=on,
+        include_story=on,
+        evidence_of=EVERYTHING if on else [],
     )
 
 
@@ -267,16 +278,18 @@ READS: dict[str, Callable[[Asker], Found]] = {
     "ACCOUNT_AS_OF": account_as_of, "ACCOUNTS": accounts, "STAKEHOLDER_MAP": stakeholder_map,
     "STAKEHOLDER_MAP_AS_OF": stakeholder_map_as_of, "CONTACT": contact, "CONTACT_AS_OF": contact_as_of,
     "SEARCH": search, "IDENTITY_REVIEW": identity_review, "EXPLAIN_IDENTITY": explain_identity,
-    "PEOPLE_TO_JUDGE": people_to_judge, **EXPORTS,
+    "PEOPLE_TO_JUDGE": people_to_judge, **EXPORTS, **EXPLAINING, **GRAPH, **LEAVING, **HISTORY,
 }  # fmt: skip
 """The canary case of every read, by its name in `resolvers.queries` and `resolvers.export_queries`."""
-DECISIONS = {"DECIDE_ACTION", "REOPEN_ACTION"}
+DECISIONS = {"DECIDE_ACTION", "REOPEN_ACTION", *CORRECTIONS}
 """The writes of a viewer, which have tests of their own."""
 
 
 def bound() -> dict[str, ReadQuery[Any, Any] | WriteQuery[Any, Any]]:
     """Return every statement that the resolvers bind."""
-    return {name: one for name, one in {**vars(q), **vars(e)}.items() if isinstance(one, ReadQuery | WriteQuery)}
+    modules = (q, e, x, g, c, alerts_rows, leaving_queries, history_queries)
+    named = {name: one for module in modules for name, one in vars(module).items()}
+    return {name: one for name, one in named.items() if isinstance(one, ReadQuery | WriteQuery)}
 
 
 async def answers(asker: Asker, *names: str) -> Answers:
@@ -291,7 +304,7 @@ async def answers(asker: Asker, *names: str) -> Answers:
 def plain(answer: Any) -> Any:
     """Return an answer with what comes in no order sorted: the evidence of an action, the people in a mail."""
     if isinstance(answer, dict):
-        return {key: sorted(one, key=repr) if key in UNORDERED else plain(one) for key, one in answer.items()}
+        return {key: sorted(one or (), key=repr) if key in UNORDERED else plain(one) for key, one in answer.items()}
     return [plain(one) for one in answer] if isinstance(answer, list) else answer
 
 

@@ -33,7 +33,7 @@ RULINGS = {
     "keepContactsApart": "{ contactId: $other, otherContactId: $id }",
     "splitContact": '{ contactId: $id, values: ["cora@canary.example", "rita@canary.example"] }',
 }
-LISTS = ("actionQueue", "accounts", "search", "identityReview", "identityRules")
+LISTS = ("actionQueue", "accounts", "search", "identityReview", "identityRules", "peopleGraph", "changes")
 ANSWER = "{ __typename ... on ActionPayload { action { id title } } ... on UserError { code message hint } }"
 
 

@@ -11,6 +11,7 @@ from tests.visibility.conftest import Asking, Pair
 from tests.visibility.decisions import settled
 from tests.visibility.questions import question_answers
 from tests.visibility.reads import DECISIONS, READS, UNKNOWN, answers, bound, leaks
+from tests.visibility.told import TOLD
 from tests.visibility.viewers import ANA, BEN, BLIND, DORA, NORA, problems
 from tests.visibility.world import ADMIN, World
 
@@ -67,6 +68,16 @@ async def test_nobody_reads_a_word_of_what_they_may_not_see(mixed: World, asking
     """Also with mail across both accounts, people at both, accounts without an owner, and private playbooks."""
     found = await answers(await asking(mixed, who, mixed))
     assert problems(mixed, who, found) == []
+
+
+@pytest.mark.parametrize("who", [*BLIND, NORA, ADMIN])
+async def test_what_was_inferred_tells_nobody_of_hidden_mail_people_and_firms(
+    told: World, asking: Asking, who: str
+) -> None:
+    """Evidence in hidden mail, a new employer and a successor at the hidden account, wishes and tickets across both."""
+    found = await answers(await asking(told, who, told), *TOLD)
+    assert problems(told, who, found) == []
+    assert bool(leaks(found, "CANARY praise")) is (who == ADMIN)
 
 
 @pytest.mark.parametrize(

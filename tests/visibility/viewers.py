@@ -46,4 +46,5 @@ def _finds_by_hidden_address(asked: str, answer: Any) -> bool:
 def _has_hidden_mail(answer: Any) -> bool:
     """Rita has a place at both accounts and writes from the hidden one only."""
     rows = answer if isinstance(answer, list) else []
-    return any(row["timeline"] for row in rows if "timeline" in row and row["contact"]["name"] == r.RITA.name)
+    ritas = [row for row in rows if "timeline" in row and row["contact"]["name"] == r.RITA.name]
+    return any(row["timeline"] or row["channels"] or row["requests"] for row in ritas)

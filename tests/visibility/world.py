@@ -32,7 +32,7 @@ LATEST = r.NOW - timedelta(hours=1)
 MOMENTS = (EARLY, LATER, LATEST)
 """Past moments that are asked for: before much is known, after the queue was first made, and just now."""
 ADMIN = "admin"
-KINDS = ("Account", "Contact", "Action")
+KINDS = ("Account", "Contact", "Action", "Stakeholder", "Evidence", "Interaction")
 PLAYBOOK = """
 name: {name}
 about: Everything there is.
@@ -79,6 +79,25 @@ RETURN alias.uid AS uid ORDER BY uid
 """
 """Old ids, as a merge leaves them behind: of somebody with a hidden place, somebody hidden, and somebody seen."""
 OLD_RITA = "oldRita"
+NOTES = """
+MATCH (account:Account {workspace_id: $workspace_id})
+WITH account, CASE account.name WHEN 'Canary Corp' THEN 'CANARY note' ELSE 'note of ' + account.name END AS words
+MERGE (note:Evidence {workspace_id: $workspace_id, uid: 'note' + account.uid})
+SET note.kind = 'crm_note', note.at = datetime('2026-03-01'), note.quote = words
+MERGE (note)-[:ABOUT]->(account)
+WITH count(*) AS notes
+MATCH (mail:Interaction {workspace_id: $workspace_id, subject: "Otto's news"})
+MERGE (said:Evidence {workspace_id: $workspace_id, uid: 'said by Otto'})
+SET said.kind = 'mention', said.at = mail.at, said.quote = 'Otto knows'
+MERGE (said)-[:FROM]->(mail)
+"""
+"""A note in the CRM on every account, and a sentence in a mail that only one of us had."""
+RULINGS = """
+MATCH (person:Stakeholder {workspace_id: $workspace_id})-[:AT]->(account:Account)
+MERGE (ruling:Decision {workspace_id: $workspace_id, uid: 'ruled' + person.uid})-[:ON]->(person)
+SET ruling.kind = 'champion', ruling.at = $now, ruling.by_uid = 'somebody', ruling.reason = account.name + ' says so'
+"""
+"""Somebody has said of everybody that they are a champion; the reason names the account."""
 HIDDEN = """
 MATCH (account:Account {workspace_id: $workspace_id, name: 'Canary Corp'}) RETURN account.uid AS uid
 UNION
@@ -182,6 +201,8 @@ async def canary_world(database: Database, folder: Path, *, canary: bool, mixed:
         await world.run(STALE)
     await world.run(DOUBTS, pairs=[list(pair) for pair in r.doubts()])
     old = tuple(row["uid"] for row in await world.run(OLD_IDS))
+    await world.run(NOTES)
+    await world.run(RULINGS, now=r.NOW)
     world.seen = await world.uids()
     world.seen["Contact"] += old
     world.hidden = tuple(row["uid"] for row in await world.run(HIDDEN))

@@ -58,7 +58,7 @@ def _said(one: Saying, names: Names, people: frozenset[str]) -> Found | None:
         return one.by_uid, _sign(one, kind, one.day)
     if one.topic in {"colleague", "successor"}:
         return _said_of_another(one, names, people)
-    return None
+    return _noticed(one, people) if one.topic == "network" else None
 
 
 def _said_of_another(one: Saying, names: Names, people: frozenset[str]) -> Found | None:
@@ -66,11 +66,20 @@ def _said_of_another(one: Saying, names: Names, people: frozenset[str]) -> Found
         return one.about_uid, _sign(one, "said_by_colleague", one.day)
     if one.value:
         meant = names.meant(one.value, one.day, one.interaction_uid, one.by_uid)
-        return None if meant is None else (meant[0], _sign(one, "said_by_colleague", meant[1]))
+        is_sure = one.topic != "successor" or one.confidence >= SURE
+        kind = "said_by_colleague" if is_sure else "perhaps_followed"
+        return None if meant is None else (meant[0], _sign(one, kind, meant[1]))
     others = names.party(one.interaction_uid, one.day) - {one.by_uid}
     if one.topic != "successor" or len(others) != 1:
         return None
     return next(iter(others)), _sign(one, "perhaps_followed", one.day)
+
+
+def _noticed(one: Saying, people: frozenset[str]) -> Found | None:
+    """A social network's notice of a new job; one that names no firm may mean a new job here."""
+    if one.about_uid not in people:
+        return None
+    return one.about_uid, _sign(one, "new_employer" if one.firm else "other_employer", one.day)
 
 
 def _replied(one: Saying, people: frozenset[str]) -> Found | None:

@@ -1,7 +1,8 @@
 """Departures said in words: own farewells, colleagues who left, successors who introduce themselves, inner moves.
 
 At most one departure a sentence and person. Guesses are handed back as topic "hint" with low confidence; hypotheses,
-jokes, leave, errands, people of other firms and the distant past are left out. It does not know who the names are.
+jokes, leave, errands, people of other firms and the distant past are left out, and so is who follows whom on our own
+side. It does not know who the names are.
 """
 
 import re
@@ -17,6 +18,8 @@ from graph_service.reading.departures.forms import Form, begins, said_as
 from graph_service.reading.departures.gate import FormGate
 from graph_service.reading.departures.idioms import COLLEAGUE_IDIOMS, OWN_IDIOMS
 from graph_service.reading.departures.more_idioms import MORE_COLLEAGUE_IDIOMS, MORE_OWN_IDIOMS
+from graph_service.reading.departures.newcomer_forms import NEWCOMER_FORMS
+from graph_service.reading.departures.newcomers_abroad import NEWCOMERS_ABROAD
 from graph_service.reading.departures.other_languages import OTHER_LANGUAGES
 from graph_service.reading.departures.own_forms import OWN_FORMS
 from graph_service.reading.departures.people import (
@@ -42,8 +45,8 @@ MOST = 0.97
 
 _OWN_FORMS = (*OWN_FORMS, *OWN_IDIOMS, *MORE_OWN_IDIOMS)
 _FORMS = (
-    *SUCCESSOR_FORMS, *_OWN_FORMS, *COLLEAGUE_FORMS, *FOLLOWER_FORMS, *COLLEAGUE_IDIOMS, *MORE_COLLEAGUE_IDIOMS,
-    *OTHER_LANGUAGES,
+    *SUCCESSOR_FORMS, *NEWCOMER_FORMS, *NEWCOMERS_ABROAD, *_OWN_FORMS, *COLLEAGUE_FORMS, *FOLLOWER_FORMS,
+    *COLLEAGUE_IDIOMS, *MORE_COLLEAGUE_IDIOMS, *OTHER_LANGUAGES,
 )  # fmt: skip
 _OWN = frozenset(form.name for form in _OWN_FORMS)
 _GATE = FormGate(_FORMS)
@@ -98,15 +101,38 @@ def _in_one_line(text: str) -> str:
 def _departures_in(
     said: str, index: int, read: tuple[Sentence, ...], forms: list[Form], turn: Turn, setting: Setting
 ) -> Iterator[Departure]:
+    around = " ".join(one.text for one in read[index : index + 4])
+    nameless: _Told | None = None
+    for told in _holding(said, forms, read[index], turn, setting):
+        is_nameless = told.topic == "successor" and told.people == [""]
+        if not is_nameless and (nameless is None or told.topic in {"colleague", "successor"}):
+            yield from _told(told, read[index], (said, around), turn, setting)
+            return
+        nameless = nameless or told  # whom somebody follows may be said in another form
+    if nameless is not None:
+        yield from _told(nameless, read[index], (said, around), turn, setting)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A form that holds in a sentence, as what, and of whom."""
+
+    form: Form
+    match: re.Match[str]
+    topic: str
+    people: list[str]
+
+
+def _holding(said: str, forms: list[Form], sentence: Sentence, turn: Turn, setting: Setting) -> Iterator[_Told]:
     subjects = _Subjects(said)
     for form in forms:
+        if form.topic == "successor" and turn.is_ours:
+            continue
         for match in _matches(form, said, subjects):
             topic = _topic_of(form, match, said, setting)
-            people = _people_of(form, match, read[index], turn, setting)
+            people = _people_of(form, match, sentence, turn, setting)
             if topic and people:
-                around = " ".join(one.text for one in read[index : index + 4])
-                yield from _told(form, topic, people, match, read[index], (said, around), turn, setting)
-                return
+                yield _Told(form, match, topic, people)
 
 
 class _Subjects:
@@ -197,15 +223,9 @@ def _is_past(form: Form, match: re.Match[str], said: str, setting: Setting) -> b
 
 
 def _told(
-    form: Form,
-    topic: str,
-    people: list[str],
-    match: re.Match[str],
-    sentence: Sentence,
-    texts: tuple[str, str],
-    turn: Turn,
-    setting: Setting,
-) -> Iterator[Departure]:
+    told: _Told, sentence: Sentence, texts: tuple[str, str], turn: Turn, setting: Setting
+) -> Iterator[Departure]:  # fmt: skip
+    form, match, topic = told.form, told.match, told.topic
     said, around = texts
     confidence = HINT_CONFIDENCE if topic == "hint" else form.confidence
     is_self = topic == "farewell" or (topic == "internal_move" and form.name in _OWN)
@@ -214,7 +234,7 @@ def _told(
         successor = turn.speaker
     last_day = last_day_in(said, around, setting.said_on)
     employer = employer_in(said, said_as(match, "new"), setting)
-    for person in people:
+    for person in told.people:
         sure = confidence + (KNOWN_BONUS if person in setting.people and topic != "hint" else 0)
         finding = Finding(
             "departure_said", sentence.text, sentence.start, sentence.end, form.name, min(MOST, sure), person, topic,

@@ -14,7 +14,7 @@ SUCCESSOR_FORMS = (
         "i_took_over", "successor", 0.88,
         rf"{_DONE}{{adv}}(?: also)? (?:take|took|taken|taking) over (?:(?:for|from) {{who}}"
         rf"|(?:[\w' -]{{2,50}} )(?:from|for) {{who}})"
-        r"(?! (?:this|today|while|until|during|tomorrow))",
+        r"(?!\w)(?! (?-i:[A-ZÀ-ÖØ-Þ]))(?! (?:this|today|while|until|during|tomorrow))",
         rf"{_DONE}{{adv}} (?:take|took|taken|taking) (?:over|on) {{whose}} (?:old |former |previous )?{_WORK}",
         rf"{_DONE}{{adv}} step(?:ped|ping)? into {{whose}} (?:old |former )?{_WORK}",
         rf"{_DONE}{{adv}} (?:filling|filled|fill|stepping|stepped"

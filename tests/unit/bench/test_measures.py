@@ -1,4 +1,4 @@
-"""The tables of `make bench-reading` and `make bench-people`: a line a figure, parts in columns, bars judged by what was only counted."""
+"""The tables of the benches: a line a figure, parts in columns, bars judged by what was only counted."""
 
 from pathlib import Path
 from typing import Any

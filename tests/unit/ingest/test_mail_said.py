@@ -133,3 +133,18 @@ def test_a_persons_words_are_said_by_them_about_nobody_in_particular() -> None:
 def test_a_question_to_nobody_of_the_other_side_is_no_ask() -> None:
     assert "ask" not in {one.finding.kind for one in said(record(IDA, JON))}
     assert "ask" in {one.finding.kind for one in said(record(ANA, IDA))}
+
+
+def test_a_networks_notice_is_a_machines_and_names_whom_it_is_about() -> None:
+    """Nobody said it, of nobody known by address; the network is nobody in it, marked as a machine's or not."""
+    foot = "Ida started at Elm Works. See what your network is up to. Unsubscribe."
+    network = Address("updates@linkwise.example", "Linkwise")
+    for word in ("", "bulk", "notification"):
+        made = record(network, subject="Ida Berg has a new job: congratulate her", text=foot, automatic=word)
+        read = read_mail(made, HERE)
+        (said,) = read.said
+        assert (said.finding.topic, said.finding.value, said.finding.firm) == ("network", "Ida Berg", "Elm Works")
+        assert (said.identity_uid, said.about_identity_uid) == ("", "")
+        assert [one.address for one in read.participants] == [ANA.address]
+        assert read.record.automatic in {"bulk", "notification"}
+        assert read.words == ""

@@ -61,7 +61,7 @@ def leaves(field: Field) -> st.SearchStrategy[Predicate]:
     match field.kind:
         case Kind.FLAG:
             return st.builds(Flag, name)
-        case Kind.TEXT:
+        case Kind.TEXT | Kind.TEXTS:
             op: st.SearchStrategy[Any] = st.sampled_from([*EQUAL, "contains", "starts with"])
             listed = st.builds(OneOf, name, st.lists(texts, min_size=1, max_size=4).map(tuple))
             return st.one_of(st.builds(Compare, name, op, texts), listed, known)

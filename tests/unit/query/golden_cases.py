@@ -22,7 +22,7 @@ from graph_service.query.render import render
 FOLDER = Path(__file__).parent / "golden"
 AS_OF = datetime(2026, 3, 4, 15, tzinfo=UTC)
 """A Wednesday."""
-KINDS = ("account", "stakeholder", "interaction", "words")
+KINDS = ("account", "stakeholder", "interaction", "words", "whole")
 Case = dict[str, Any]
 
 
@@ -44,7 +44,7 @@ def expanded(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    names = set(re.findall(r"\b(?:account|stakeholder(?:_\d+)?|interaction(?:_\d+)?)\b", text))
+    names = set(re.findall(r"\b(?:account|stakeholder(?:_\d+)?|interaction(?:_\d+)?|person_\d+)\b", text))
     for variable in sorted(names, key=len, reverse=True):
         for kind in KINDS:
             text = text.replace(predicate(kind, variable), f"<<{kind}:{variable}>>")

@@ -47,13 +47,16 @@ def assert_guarded(text: str) -> None:
     for variable, label in bound:
         if label in PREDICATED:
             assert predicate(PREDICATED[label], variable) in text
+        elif label == "Contact":
+            assert predicate("whole", variable) in text
+            assert re.search(rf"\({variable}:Contact\)-\[:IS\]->\(stakeholder(?:_\d+)?\)", text)
         else:
             assert f"{variable}.workspace_id = $workspace_id" in text
         if label in ANCHORS:
             edge = rf"\(({ANCHORS[label]})\w*(?::\w+)?\)(-\[:\w+\]->|<-\[:\w+\]-)\({variable}:{label}\)"
             back = rf"\({variable}:{label}\)(-\[:\w+\]->|<-\[:\w+\]-)\(({ANCHORS[label]})\w*(?::\w+)?\)"
             assert re.search(f"{edge}|{back}", text)
-        assert label in {*PREDICATED, *ANCHORS, "User"} or label not in GUARDED
+        assert label in {*PREDICATED, *ANCHORS, "Contact", "User"} or label not in GUARDED
     for variable, label in bound:
         if label == "Interaction":
             assert predicate("words", variable) in text
@@ -103,7 +106,7 @@ def test_only_words_of_the_golden_statements_are_ever_printed(question: Question
 def _allowed() -> set[str]:
     texts = [compiled(case, live=live).text for case in cases() for live in (True, False) if live or case["past"]]
     names = {name for target in TARGETS.values() for field in target.fields
-             for name in (field.prop, field.stored_as, field.known_by, field.equals)}  # fmt: skip
+             for name in (field.prop, field.stored_as, field.known_by, field.equals, field.otherwise)}  # fmt: skip
     operators = {"STARTS", "WITH", "CONTAINS", "toLower", "IN", "OR", "NOT", "NULL", "true", "!", "=", "<", ">"}
     return fixed_words(" ".join(texts)) | names | operators
 
@@ -169,6 +172,31 @@ def test_what_the_past_does_not_keep_is_refused_there_and_answered_today() -> No
     assert "strength_trend" in compile_question(question, AS_OF, live=True).text
     with pytest.raises(QuestionError, match="not kept for the past"):
         compile_question(question, AS_OF, live=False)
+
+
+@pytest.mark.parametrize(
+    ("kept", "forgotten"),
+    [
+        ("contact where sentiment trend is falling", "contact where sentiment trend is steady"),
+        ("account where usage in (falling)", "account where usage in (falling, unknown)"),
+        ("account where sentiment trend != rising", "account where sentiment trend != too_few"),
+    ],
+)
+def test_a_choice_that_no_spell_tells_from_others_is_refused_of_the_past(kept: str, forgotten: str) -> None:
+    assert compile_question(parse(kept), AS_OF, live=False)
+    assert compile_question(parse(forgotten), AS_OF, live=True)
+    with pytest.raises(QuestionError, match="not kept for the past"):
+        compile_question(parse(forgotten), AS_OF, live=False)
+
+
+@pytest.mark.parametrize(
+    "text", ["contact where new employer is known", 'contact where role contains "x"', "contact where proxy"]
+)
+def test_what_may_name_another_account_needs_sight_of_the_whole_person(text: str) -> None:
+    """P21: a new employer may be an account that the viewer does not see; so may be where a title was read."""
+    printed = compile_question(parse(text), AS_OF, live=True).text
+    assert re.search(r"MATCH \(person_\d+:Contact\)-\[:IS\]->\(stakeholder\)", printed)
+    assert predicate("whole", re.findall(r"person_\d+", printed)[0]) in printed
 
 
 def thresholds(text: str, as_of: datetime, *, live: bool = True, calendar: BusinessDays | None = None) -> list[Any]:

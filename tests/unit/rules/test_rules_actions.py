@@ -74,9 +74,9 @@ def test_an_unknown_revenue_counts_as_the_typical_one() -> None:
 
 
 def test_reasons_point_at_what_they_rest_on() -> None:
-    assert because(drafted(ASKED)) == [{"term": "ask", "uid": "e1"}]
+    assert because(drafted(ASKED), WORKSPACE) == [{"term": "ask", "uid": "e1"}]
     quiet = draft(QUIET, match(QUIET, evidence_uid=None), None, {"": 7.0}, WORKSPACE, NOW)
-    assert because(quiet) == [
+    assert because(quiet, WORKSPACE) == [
         {"term": "last mail from them", "uid": "m1"},
         {"term": "main contact", "uid": "s1"},
         {"term": "next contact", "uid": "s2"},
@@ -106,7 +106,9 @@ def test_every_placeholder_has_a_text_even_where_nothing_is_known() -> None:
     )
     texts = facts_of(bare, WORKSPACE, NOW)
     assert set(texts) == set(PLACEHOLDERS)
-    assert all(texts[name] for name in PLACEHOLDERS if name != "quote")
+    assert {name for name in PLACEHOLDERS if not texts[name]} == {
+        "quote", "before_renewal", "last_advocacy", "tone_quote",
+    }, "only whole sentences and additions may be nothing"  # fmt: skip
     assert (texts["arr"], texts["last_inbound_on"], texts["silent_days"]) == (
         "unknown",
         "an unknown day",

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 
+from graph_service.rules.background import Elsewhere
 from graph_service.rules.firing import DISMISS_DAYS, Match, Plan, key_of, plan
 from graph_service.rules.playbook import Playbook
 from graph_service.rules.queries import PastAction
@@ -129,6 +130,18 @@ def test_what_some_may_not_see_never_stops_what_they_see() -> None:
     assert "cap of 2" in found.problem
     assert fired(found) == fired(planned(playbook, shown, before)) == ["a0", "a1"]
     assert [one.key for one in found.expire] == ["gone"]
+
+
+def test_what_tells_of_a_further_account_counts_for_those_who_see_both() -> None:
+    """Decision 17: three moves to an account that somebody does not see stop nothing of what they see."""
+    playbook = replace(QUIET, max_actions=2)
+    hidden = [Elsewhere("h", ["admin", "u9"])]
+    moves = [match(playbook, account_uid=f"m{number}", seen_by=["u1"], parties=hidden) for number in range(3)]
+    shown = [match(playbook, account_uid=f"a{number}", seen_by=["u1"]) for number in range(2)]
+    before = [past("gone", seen_by=["u1"]), past("kept", seen_by=["u1"], parties=[["u9", "admin"]])]
+    found = planned(playbook, [*moves, *shown], before)
+    assert (fired(found), [one.key for one in found.expire]) == (["a0", "a1"], ["gone"])
+    assert "cap of 2" in found.problem
 
 
 def twins(*uids: str) -> list[Match]:

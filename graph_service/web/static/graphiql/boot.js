@@ -11,6 +11,7 @@
 `;
   const fetcher = GraphiQL.createFetcher({
     url: window.location.pathname,
+    subscriptionUrl: `${window.location.origin.replace(/^http/, "ws")}${window.location.pathname}`,
     enableIncrementalDelivery: false,
   });
   const root = ReactDOM.createRoot(document.getElementById("graphiql"));

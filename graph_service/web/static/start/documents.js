@@ -23,11 +23,25 @@ export const QUEUE = `query Queue($first: Int!, $after: String) {
 
 export const MAP = `query Map($accountId: ID!) {
   stakeholderMap(accountId: $accountId) {
-    account { id name coverage { value terms { name value } } singleThreadedShare mainStakeholder { name } quiet { state since } }
+    stakeholderCount
+    gaps { reason }
+    account {
+      id name singleThreadedShare
+      coverage { value terms { name value } }
+      mainStakeholder { name }
+      quiet { state since }
+      health { value band terms { name value } }
+      signals { kind state detail since }
+    }
     groups {
       group
       stakeholders {
-        id name title engagementLevel lastInteractionAt
+        id name title engagementLevel lastInteractionAt isSharedMailbox isGhost
+        role { title isProxy }
+        influence { value inWords }
+        champion { state inWords since }
+        departure { state inWords since }
+        sentiment { trend inWords since }
         strength { value terms { name value } }
         ties { user { id name } strength }
       }

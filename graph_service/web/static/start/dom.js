@@ -11,6 +11,14 @@ export function el(tag, props = {}, ...children) {
   return node;
 }
 
+/** Return an element of a drawing: the same, made as SVG. */
+export function drawn(tag, props = {}, ...children) {
+  const node = document.createElementNS(byId("blank-sheet").namespaceURI, tag);
+  for (const [name, value] of Object.entries(props)) node.setAttribute(name, typeof value === "number" ? value.toFixed(1) : value);
+  node.append(...children.flat().filter(Boolean));
+  return node;
+}
+
 export const byId = (id) => document.getElementById(id);
 
 /** Tell what happened, also to those who listen to the page. */

@@ -1,14 +1,19 @@
-// The right side: the people of one account in three groups.
+// The right side: how one account is doing, what is new there, and its people in three groups.
 
 import { el } from "./dom.js";
 import { GROUPS } from "./documents.js";
+import { healthView } from "./health.js";
+import { latelyView } from "./lately.js";
+import { badgesOf, titleOf } from "./people.js";
+import { pictureView } from "./picture.js";
 import { explained } from "./terms.js";
 import { age, day, number, percent, words } from "./words.js";
 
 const KNOWN = new Set(GROUPS.flatMap((group) => group.members));
 
 /** Return the content of the map. */
-export function mapView({ account, groups }, asOf) {
+export function mapView({ account, groups, gaps, stakeholderCount }, asOf) {
+  const people = groups.flatMap(({ stakeholders }) => stakeholders);
   const others = groups.filter(({ group }) => !KNOWN.has(group))
     .map(({ group, stakeholders }) => ({ title: words(group), stakeholders }));
   const own = GROUPS.map(({ title, members, empty }) => ({
@@ -17,7 +22,18 @@ export function mapView({ account, groups }, asOf) {
   return el("div", {},
     el("p", { class: "strong" }, account.name),
     el("p", { class: "quiet" }, standing(account)),
-    el("div", { class: "groups" }, [...own, ...others].map((group) => groupView(group, asOf))));
+    healthView(account.health),
+    latelyView(account, people, asOf),
+    gapsView(gaps),
+    pictureView(account, groups),
+    el("div", { class: "groups" }, [...own, ...others].map((group) => groupView(group, asOf))),
+    stakeholderCount > people.length ? el("p", { class: "quiet" }, `… and ${stakeholderCount - people.length} more people.`) : null);
+}
+
+function gapsView(gaps) {
+  if (!gaps?.length) return null;
+  return el("section", { class: "lately" }, el("h3", {}, "What is lacking"),
+    el("ul", { class: "reasons" }, gaps.map(({ reason }) => el("li", {}, reason))));
 }
 
 function standing({ coverage, singleThreadedShare, mainStakeholder, quiet }) {
@@ -41,6 +57,7 @@ function personView(person, asOf) {
   return el("li", { class: "card" },
     el("h4", {}, person.name),
     el("p", { class: "quiet" }, whatTheyDo(person)),
+    badges(person),
     el("p", { class: "row" }, strength, typeof value === "number"
       ? el("meter", { min: 0, max: 100, value, "aria-label": `Strength of the tie with ${person.name}` }, number(value))
       : null),
@@ -49,9 +66,17 @@ function personView(person, asOf) {
     person.ties?.length ? el("ul", { class: "ties", "aria-label": `Colleagues who know ${person.name}` }, person.ties.map(tie)) : null);
 }
 
-function whatTheyDo({ title, engagementLevel }) {
+function whatTheyDo(person) {
+  const { engagementLevel, influence } = person;
   const level = engagementLevel ? `engagement ${words(engagementLevel).toLowerCase()}` : "";
-  return [title, level].filter(Boolean).join(" · ");
+  const weight = influence?.inWords ? `${influence.inWords} influence` : "";
+  return [titleOf(person), level, weight].filter(Boolean).join(" · ");
+}
+
+function badges(person) {
+  const found = badgesOf(person);
+  return found.length ? el("ul", { class: "badges", "aria-label": `What is said of ${person.name}` },
+    found.map(([text, look]) => el("li", { class: "badge", "data-look": look }, text))) : null;
 }
 
 const lastContact = (at, asOf) => (at ? `Last contact ${day(at)}, ${age(at, asOf)}` : "No contact on record");

@@ -1,0 +1,83 @@
+"""Works a past number out again: the same pure inference, with the day as its horizon.
+
+Owns which formula gives which metric, and what is read for it. It asks nothing about sight: whoever calls it has done
+so. Nothing is written.
+"""
+
+import asyncio
+from collections.abc import Iterable
+
+from graph_service.domain.facts import Score, Term
+from graph_service.domain.recomputing import OF_ACCOUNTS, OF_PEOPLE, Asked, Metric, Reckoned
+from graph_service.domain.workspace import Workspace
+from graph_service.graph.query import NoParams, Uids
+from graph_service.graph.system import SystemGateway
+from graph_service.inference import queries as q
+from graph_service.inference.account_stage import AccountStage
+from graph_service.inference.backdrop_store import stored_backdrop
+from graph_service.inference.casefile import Backdrop
+from graph_service.inference.inferred import Inferred, series_named, value_at
+from graph_service.inference.inputs import stakeholder_case
+from graph_service.inference.model_store import models_of
+from graph_service.inference.models import Models, version_of
+from graph_service.inference.people_graph import CaseFacts, infer_case
+from graph_service.inference.stakeholders import infer_stakeholder
+
+COUNTS = {Metric.USAGE: "uses_a_week", Metric.TICKETS: "tickets_a_week"}
+ALONE = frozenset({Metric.STRENGTH, Metric.ENGAGEMENT})
+"""What is inferred of a person without their account."""
+
+
+async def model_on(system: SystemGateway, day: int) -> str:
+    """Return the name of the statistics in force on an epoch day."""
+    return version_of(models_of(await system.read(q.READ_MODELS, NoParams())).at(day))
+
+
+async def reckon(system: SystemGateway, workspace: Workspace, asked: Asked) -> Reckoned | None:
+    """Return a number with its terms as known at the end of a day; None where nothing could be said then."""
+    kept = await system.read(q.READ_MODELS, NoParams())
+    models = models_of(kept)
+    if asked.metric in ALONE and asked.stakeholder_uid is not None:
+        return await _alone(system, workspace, asked, models)
+    cases = await AccountStage(system, workspace, asked.day, _silent).cases([asked.account_uid])
+    if not cases:
+        return None
+    facts = await asyncio.to_thread(infer_case, cases[0], stored_backdrop(kept) or Backdrop(), models, asked.day)
+    return from_case(facts, asked)
+
+
+def _silent(_stage: str, _done: int, _total: int) -> None:
+    """Report nothing."""
+
+
+async def _alone(system: SystemGateway, workspace: Workspace, asked: Asked, models: Models) -> Reckoned | None:
+    rows = await system.read(q.READ_STAKEHOLDERS, Uids([asked.stakeholder_uid or ""]))
+    if not rows:
+        return None
+    facts = infer_stakeholder(stakeholder_case(rows[0].stakeholder, workspace).input, models, asked.day)
+    if asked.metric == Metric.STRENGTH:
+        return Reckoned(facts.strength.value, facts.strength.terms)
+    units = value_at(facts.units_series, asked.day)
+    newest = facts.strength.terms[0].evidence if facts.strength.terms else ()
+    return None if units is None else Reckoned(units, (Term("recent_units", units, newest),))
+
+
+def from_case(facts: CaseFacts, asked: Asked) -> Reckoned | None:
+    """Return one number of an account or of one of its people out of everything inferred of it."""
+    if asked.stakeholder_uid is not None:
+        return _number(facts.people.get(asked.stakeholder_uid, ()), OF_PEOPLE[asked.metric].series, asked)
+    if asked.metric == Metric.COVERAGE:
+        return Reckoned(facts.basis.coverage.value, facts.basis.coverage.terms)
+    return _number(facts.account, OF_ACCOUNTS[asked.metric].series, asked)
+
+
+def _number(parts: Iterable[Inferred], metric: str, asked: Asked) -> Reckoned | None:
+    for part in parts:
+        score: Score | None = dict(part.scores).get(metric)
+        share = dict(part.copies).get("health_share") if metric == "health" else None
+        if score is not None:
+            return Reckoned(score.value, score.terms, share if isinstance(share, float) else None)
+        value = value_at(series_named(part.series, metric), asked.day)
+        if value is not None:
+            return Reckoned(value, (Term(COUNTS.get(asked.metric, metric), value),))
+    return None

@@ -1,0 +1,85 @@
+"""Tables over all accounts: people by question, accounts with counts, changes. Pure: rows in, renderables out."""
+
+from collections.abc import Iterable, Sequence
+
+from rich.markup import escape
+from rich.table import Table
+
+from graph_service.cli.cells import day, number, table
+from graph_service.domain.workspace import Workspace
+from graph_service.resolvers.changes_rows import ChangeSource
+from graph_service.resolvers.changes_words import change_words
+from graph_service.resolvers.fact_words import champion_words, departure_words, influence_words, sentiment_words
+from graph_service.resolvers.people_graph_rows import ClusterSource
+from graph_service.resolvers.person_facts import PersonFacts, person_facts
+from graph_service.resolvers.rows import StakeholderSource
+
+LEAST_TERM = 0.005
+MOST_TERMS = 3
+
+
+def people_table(people: Sequence[StakeholderSource], workspace: Workspace) -> Table:
+    """Return people with what stands out of them, by account."""
+    shown = table(
+        f"People ({len(people)})", "name", "account", "role", "weight", "engagement", "strength", "tone",
+        "what is said", "last contact",
+    )  # fmt: skip
+    for one in people:
+        said = person_facts(one)
+        shown.add_row(
+            escape(one.name) + (" [dim](shared mailbox)[/dim]" if one.is_shared else ""),
+            escape(one.account_name),
+            escape(said.role.title if said.role else one.title or ""),
+            "" if said.influence is None else influence_words(said.influence.value),
+            one.engagement_level or "unknown",
+            "" if one.strength is None else f"{one.strength:.0f}",
+            "" if said.sentiment is None else sentiment_words(said.sentiment.value, said.sentiment_trend),
+            escape("; ".join(_standing_out(said))),
+            day(one.last_interaction_at, workspace),
+        )
+    return shown
+
+
+def _standing_out(said: PersonFacts) -> Iterable[str]:
+    if said.champion_state not in {None, "none"}:
+        yield champion_words(said) or ""
+    if said.departure_state not in {None, "present"}:
+        yield departure_words(said) or ""
+    if said.is_ghost:
+        yield "not in the CRM"
+
+
+def clusters_table(clusters: Sequence[ClusterSource], total: int) -> Table:
+    """Return accounts with how many of the people are at each."""
+    shown = table(
+        f"{total} people at these accounts", "account", "segment", "people", "champions", "at risk", "left",
+        "mean tone", "health",
+    )  # fmt: skip
+    for one in clusters:
+        tone = "" if one.mean_sentiment is None else f"{one.mean_sentiment:+.2f} of {one.rated}"
+        counts = (str(count) for count in (one.people, one.champions, one.at_risk, one.departed))
+        shown.add_row(escape(one.name), escape(one.segment or ""), *counts, tone, number(one.health))
+    return shown
+
+
+def changes_table(changes: Sequence[ChangeSource], workspace: Workspace) -> Table:
+    """Return changes, weightiest first, each with what it was said for."""
+    shown = table(f"Changes ({len(changes)})", "day", "points", "who", "account", "what", "said for")
+    for one in changes:
+        shown.add_row(
+            day(one.since, workspace),
+            f"{one.weight:.0f}",
+            escape(one.name or ""),
+            escape(one.account_name),
+            escape(change_words(one)),
+            escape(_said_for(one)),
+        )
+    return shown
+
+
+def _said_for(one: ChangeSource) -> str:
+    """Return the largest terms, by size."""
+    if len(one.term_names) != len(one.term_values):
+        return ""
+    terms = sorted(zip(one.term_names, one.term_values, strict=True), key=lambda term: -abs(term[1]))
+    return ", ".join(f"{name} {value:+.2f}" for name, value in terms[:MOST_TERMS] if abs(value) >= LEAST_TERM)
