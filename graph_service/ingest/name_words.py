@@ -33,6 +33,8 @@ class Word:
 
 def folded(text: str) -> str:
     """Return a text without accents, in small letters."""
+    if text.isascii():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text)
     return "".join(one for one in plain if not unicodedata.combining(one)).lower()
 

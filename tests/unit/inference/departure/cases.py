@@ -39,7 +39,7 @@ def mails(uid: str, start: int, end: int, step: int = 3) -> list[Occasion]:
 
 def saying(kind: str, day: int, **more: object) -> Saying:
     base = Saying(f"{EVIDENCE}-{kind}-{day}", kind, day * DAY_MS + 50_000_000, day, "", "email", "", False)
-    return replace(base, confidence=0.93, **more)  # type: ignore[arg-type]
+    return replace(base, **{"confidence": 0.93, **more})  # type: ignore[arg-type]
 
 
 def bounce(uid: str, day: int, rule: str = "user_unknown", topic: str = "hard") -> Saying:
