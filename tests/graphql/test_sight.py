@@ -6,7 +6,7 @@ from typing import Any
 
 from graph_service.graph.catalog import catalog
 from graph_service.schema.ids import Kind
-from tests.graphql.test_round_trips import TEXTS
+from tests.graphql.test_round_trips import TEXTS, variables_of
 from tests.graphql.world import World
 
 PROJECTED = (
@@ -25,9 +25,11 @@ async def test_no_document_shows_ben_anything_of_the_account_he_may_not_see(own_
             "first": 20, "after": None, "accountId": own_world.id_of(Kind.ACCOUNT, account),
             "contactId": own_world.id_of(Kind.CONTACT, contact),
             "actionId": own_world.id_of(Kind.ACTION, f"action {action}"),
+            "stakeholderId": own_world.id_of(Kind.STAKEHOLDER, f"{contact} there"),
         }  # fmt: skip
         for text in TEXTS.values():
-            given = {name: value for name, value in variables.items() if f"${name}" in text}
+            chosen = {name: value for name, value in variables.items() if f"${name}" in text}
+            given = variables_of(text, own_world) | chosen
             result = await own_world.execute(text, "ben", **given)
             assert not result.errors
             shown = json.dumps(result.data, ensure_ascii=False).lower()
