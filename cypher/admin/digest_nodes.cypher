@@ -4,7 +4,7 @@
 // params: workspace_id: str
 // returns: labels: list, properties: map
 // writes: -
-// budget: 83000 db hits
+// budget: 92000 db hits
 // allow: UnionNodeByLabelsScan (a digest reads everything)
 MATCH (fact:Principal|Account|Domain|Contact|Identity|Stakeholder|Interaction|Content|Evidence|UsageSeries|Release|Opportunity|ShareClaim|Spell|SourceSpell|Series|ModelVersion|Playbook|Action|Decision)
 WHERE fact.workspace_id = $workspace_id

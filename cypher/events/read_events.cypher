@@ -4,7 +4,7 @@
 // params: workspace_id: str, consumer: str, limit: int
 // returns: seq: int, type: str, ids: list, min_day: int
 // writes: -
-// budget: 60 db hits
+// budget: 70 db hits
 // allow: -
 OPTIONAL MATCH (cursor:Cursor {workspace_id: $workspace_id, uid: $consumer})
 WITH coalesce(cursor.seq, 0) AS after

@@ -4,7 +4,7 @@
 // params: workspace_id: str, seq: int, limit: int
 // returns: seq: int, type: str, ids: list, min_day: int
 // writes: -
-// budget: 59 db hits
+// budget: 70 db hits
 // allow: -
 MATCH (event:Event {workspace_id: $workspace_id})
 WHERE event.seq > $seq

@@ -5,7 +5,7 @@
 // params: workspace_id: str, principal_ids: list[str], account_uid: str, after_uid: str, as_of: datetime, as_of_date: datetime, as_of_day: int, include_undated: bool, limit: int
 // returns: page: list
 // writes: -
-// budget: 1650 db hits
+// budget: 1950 db hits
 // allow: -
 RETURN COLLECT {
   CALL () {

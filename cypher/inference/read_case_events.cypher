@@ -4,7 +4,7 @@
 // params: workspace_id: str, uids: list[str]
 // returns: case: map
 // writes: -
-// budget: 80000 db hits
+// budget: 90000 db hits
 // allow: -
 UNWIND $uids AS uid
 MATCH (account:Account {workspace_id: $workspace_id, uid: uid})

@@ -23,6 +23,7 @@ SILENT = {
     "forget.read_tombstones",
     "forget.find_forgetting",
     "ingest.read_notices",
+    "inference.read_ticket_days",
 }
 """Reads that find nothing in the world, because it holds no such thing."""
 

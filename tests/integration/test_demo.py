@@ -25,7 +25,7 @@ pytestmark = [pytest.mark.neo4j, pytest.mark.slow]
 ASKED, QUIET, ALONE = "They asked, nobody answered", "Account going quiet", "One thread only"
 ACTIVE = {"high", "medium", "low"}
 ASKS = """MATCH (:Playbook {workspace_id: $workspace_id})-[:MADE]->(action:Action {status: 'open'})
-MATCH (action)-[:BECAUSE_OF]->(ask:Evidence)-[:FROM]->(mail:Interaction)
+MATCH (action)-[:BECAUSE_OF]->(ask:Evidence {kind: 'ask'})-[:FROM]->(mail:Interaction)
 RETURN action.uid AS action, ask.quote AS quote, mail.message_id AS message_id"""
 Truth = Mapping[str, Any]
 

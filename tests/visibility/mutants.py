@@ -39,6 +39,7 @@ def pierce(monkeypatch: pytest.MonkeyPatch, hole: Hole) -> None:
     assert guard in flat
     files: dict[str, CypherFile] = {**catalog(), hole.statement: replace(file, text=flat.replace(guard, "true"))}
     monkeypatch.setattr("graph_service.graph.viewer.catalog", lambda: files)
+    monkeypatch.setattr("graph_service.query.embedding.catalog", lambda: files)
 
 
 def pierce_questions(monkeypatch: pytest.MonkeyPatch, kind: str) -> None:

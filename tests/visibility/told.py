@@ -14,8 +14,8 @@ from tests.visibility.world import World, canary_world
 
 TOLD = (
     "ACCOUNT", "ACCOUNT_AS_OF", "ACCOUNTS", "STAKEHOLDER_MAP", "STAKEHOLDER_MAP_AS_OF", "CONTACT", "CONTACT_AS_OF",
-    "EXPLAIN_PEOPLE", "EXPLAIN_ACCOUNTS", "EVIDENCE", "NETWORK", "ALERTS", "PERSON_HISTORY",
-    "ACCOUNT_HISTORY",
+    "EXPLAIN_PEOPLE", "EXPLAIN_ACCOUNTS", "EVIDENCE", "NETWORK", "ALERTS", "PERSON_HISTORY", "CHANGES", "PEOPLE_GRAPH",
+    "PEOPLE_GRAPH_AS_OF", "ACCOUNT_HISTORY",
 )  # fmt: skip
 """The reads that show what was inferred with all it rests on."""
 TELL = """
