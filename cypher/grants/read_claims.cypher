@@ -4,7 +4,7 @@
 // params: workspace_id: str
 // returns: teams: list, claims: list, users: list, accounts: list
 // writes: -
-// budget: 330 db hits
+// budget: 350 db hits
 // allow: -
 OPTIONAL MATCH (workspace:Workspace {workspace_id: $workspace_id, uid: $workspace_id})
 WITH coalesce(workspace.restricted, []) AS restricted

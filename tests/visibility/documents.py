@@ -9,6 +9,7 @@ import strawberry
 from graphql import GraphQLNamedType, GraphQLObjectType, GraphQLUnionType, get_named_type
 from strawberry.types import ExecutionResult
 
+from graph_service.app.correcting import LocalFacts
 from graph_service.app.identity_desk import LocalDesk
 from graph_service.resolvers.context import Context
 from tests.visibility import records as r
@@ -19,7 +20,7 @@ MARKS = {"cursor", "startCursor", "endCursor", "requestId"}
 MANY = {
     "actionQueue": "first: 100", "accounts": "first: 100", "search": "first: 100", "stakeholderMap": "first: 100",
     "identityReview": "first: 100", "peopleGraph": "first: 100",
-    "changes": 'first: 100, from: "2016-01-01T00:00:00Z"',
+    "changes": 'first: 100, from: "2016-01-01T00:00:00Z"', "alerts": "first: 100", "explain": "metric: HEALTH",
 }  # fmt: skip
 
 
@@ -39,7 +40,7 @@ def queries(schema: strawberry.Schema) -> dict[str, tuple[str, str]]:
     assert root is not None
     found = {}
     for name, field in root.fields.items():
-        needed = next((one for one in ("id", "accountId", "text") if one in field.args), "")
+        needed = next((one for one in ("id", "accountId", "text", "contactId", "to") if one in field.args), "")
         given = [MANY[name]] if name in MANY else []
         given += [f"{needed}: $given"] if needed else []
         given += ["asOf: $asOf"] if "asOf" in field.args else []
@@ -57,7 +58,8 @@ async def execute(
     """Return what somebody gets for a document."""
     zone = world.workspace.zone
     desk = LocalDesk(world.database, world.workspace, r.NOW)
-    context = Context(await world.gateway(who), r.NOW, world.workspace.name, zone=zone, desk=desk)
+    facts = LocalFacts(world.database, world.workspace, r.NOW)
+    context = Context(await world.gateway(who), r.NOW, world.workspace.name, zone=zone, desk=desk, recomputing=facts)
     return await schema.execute(document, variable_values=variables, context_value=context)
 
 
