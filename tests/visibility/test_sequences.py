@@ -92,13 +92,14 @@ class Story:
     async def decide(self, kind: str, who: str) -> None:
         """Let somebody decide on the first action they see."""
         gateway = await self.world.gateway(who)
+        word = "CANARY" if who == NORA else "no news"  # who knows nothing of the hidden account cannot write of it
         by, until = gateway.viewer.user_uid, r.NOW + timedelta(days=3) if kind == "snoozed" else None
         for uid in (await self.world.uids())["Action"]:
             if kind == "reopened":
                 answer = await gateway.decide(q.REOPEN_ACTION, q.Reopen(uid, "", by, r.NOW))
             else:
                 answer = await gateway.decide(
-                    q.DECIDE_ACTION, q.Decide(uid, kind, "CANARY", until, "", by, r.NOW, note="CANARY")
+                    q.DECIDE_ACTION, q.Decide(uid, kind, word, until, "", by, r.NOW, note=word)
                 )
             if answer:
                 return
