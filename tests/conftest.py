@@ -1,10 +1,11 @@
-"""One real Neo4j for the whole run: `NEO4J_URI` when set, else the local one in a home of its own.
+"""One real Neo4j for the whole run: `NEO4J_URI` when set, else a local one in a home of its own (`NEO4J_TEST_HOME`).
 
 A test that needs data takes a fresh workspace, which costs nothing to reset and proves isolation each time.
 """
 
 import os
 import secrets
+import signal
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from graph_service.localdb import server
 from graph_service.settings import Settings as ServiceSettings
 
 os.environ.setdefault("GRAPH_SERVICE_REFRESH_SECONDS", "0")  # the workspaces of other tests are nobody's to refresh
+signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends a run ends its server too
 settings.register_profile("untimed", deadline=None)  # other tests run beside these
 settings.load_profile("untimed")
 viewer.READ_SECONDS = 20.0  # planning a statement for the first time takes seconds on a busy machine
@@ -39,7 +41,7 @@ def connection() -> Iterator[Connection]:
         return
     version = os.environ.get("NEO4J_TEST_VERSION") or None
     service = ServiceSettings.load()
-    home = service.data_dir / "tests" / (version or service.neo4j_version)
+    home = service.data_dir / os.environ.get("NEO4J_TEST_HOME", "tests") / (version or service.neo4j_version)
     server.reset(service, home=home)
     # Not `fast`: planning takes seven times as long without the second compiler. The plans of all the mutated
     # statements fill a small heap, and then the server does nothing but collect garbage.

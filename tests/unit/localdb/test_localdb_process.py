@@ -4,6 +4,7 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -16,9 +17,15 @@ SLEEP = "import sys, time; print(sys.argv[1:], flush=True); time.sleep(60)"
 
 @pytest.fixture
 def server_pid(tmp_path: Path) -> Iterator[int]:
-    """Start a process whose command line looks like the server's of `tmp_path`."""
+    """Start a process whose command line looks like the server's of `tmp_path`, and wait until it says so itself.
+
+    For a moment after its start a process still has no command line.
+    """
     command = [sys.executable, "-c", SLEEP, f"--home-dir={tmp_path}"]
     pid = process.spawn(command, tmp_path, tmp_path / "console.log")
+    until = time.monotonic() + 10
+    while not (tmp_path / "console.log").read_text() and time.monotonic() < until:
+        time.sleep(0.01)
     yield pid
     process.end(pid, 5)
 
