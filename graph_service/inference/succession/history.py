@@ -9,6 +9,17 @@ from collections.abc import Mapping, Sequence
 from graph_service.domain.facts import SpellFact, day_of
 from graph_service.inference.inferred import Link
 
+STEP = 0.05
+"""A chance that moved less since it was written is the same chance: a slow fade is not worth a spell a week."""
+
+
+def steadied(standing: Sequence[Link], now: Sequence[Link]) -> Sequence[Link]:
+    """Return `standing` while the same persons stand in the same order and no chance moved by a step; else `now`."""
+    if [link.to_uid for link in standing] != [link.to_uid for link in now]:
+        return now
+    moved = max((abs(old.p - new.p) for old, new in zip(standing, now, strict=True)), default=0.0)
+    return standing if moved < STEP else now
+
 
 def spells_and_links(
     kind: str, state: str, history: Mapping[int, Sequence[Link]], ended_on: int | None = None

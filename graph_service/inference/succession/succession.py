@@ -16,7 +16,7 @@ from graph_service.inference.decay import next_close
 from graph_service.inference.inferred import Inferred, Link, value_at
 from graph_service.inference.succession import weights
 from graph_service.inference.succession.handover import Handover
-from graph_service.inference.succession.history import spells_and_links
+from graph_service.inference.succession.history import spells_and_links, steadied
 from graph_service.inference.succession.leavers import LAST_MAILS_DAYS, Leaver, before, departures_by, leaver_of
 from graph_service.inference.succession.presence import Presence, presence_of
 from graph_service.inference.succession.roll import Roll
@@ -69,11 +69,14 @@ def infer_succession(
     return {leaver.uid: _inferred(leaver, history, horizon_day) for leaver, history in found if any(history.values())}
 
 
-Standings = dict[int, list[Link]]
+Standings = dict[int, Sequence[Link]]
 
 
 def _history(leaver: Leaver, scene: _Scene) -> Standings:
-    """Return day → links, on the day the departure was known, each close and each day of news about it."""
+    """Return day → links, on the day the departure was known, each close and each day of news about it.
+
+    A slow fade within one step keeps the links as they were written (`history.steadied`).
+    """
     last = min(scene.horizon_day, leaver.until_day)
     handover = Handover(leaver, before(leaver, _upto(scene, leaver.pivot)), scene.hearing)
     for one in _between(scene, leaver.pivot - LAST_MAILS_DAYS, leaver.pivot):
@@ -81,6 +84,7 @@ def _history(leaver: Leaver, scene: _Scene) -> Standings:
     others = {uid: epoch_day(spell.known_on) for uid, spell in scene.departed.items() if uid != leaver.uid}
     spoken = sorted(day for day in scene.hearing.days_about(leaver) if day <= last)
     found: Standings = {}
+    standing: Sequence[Link] = ()
     folded, place = leaver.pivot, 0
     for day in _days(leaver, spoken, last):
         for one in _between(scene, folded, day):
@@ -89,7 +93,7 @@ def _history(leaver: Leaver, scene: _Scene) -> Standings:
         while place < len(spoken) and spoken[place] <= day:
             scene.hearing.hear(leaver, others, spoken[place], handover.signs)
             place += 1
-        found[day] = _links(leaver, handover, scene, day)
+        found[day] = standing = steadied(standing, _links(leaver, handover, scene, day))
     return found
 
 
