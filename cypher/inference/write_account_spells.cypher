@@ -14,8 +14,13 @@ CALL (subject, row) {
   DETACH DELETE old
 }
 CALL (subject, row) {
-  UNWIND row.spells AS properties
-  MERGE (spell:Spell {workspace_id: $workspace_id, uid: properties.uid})
-  SET spell += properties
+  UNWIND row.spells AS one
+  MERGE (spell:Spell {workspace_id: $workspace_id, uid: one.uid})
+  SET spell += one {
+    .kind, .state, .detail, .probability, .term_names, .term_values, source: 'inference',
+    valid_from: datetime({epochMillis: one.valid_from}), known_at: datetime({epochMillis: one.known_at}),
+    valid_to: CASE WHEN one.valid_to IS NOT NULL THEN datetime({epochMillis: one.valid_to}) END,
+    began_at: CASE WHEN one.began_at IS NOT NULL THEN datetime({epochMillis: one.began_at}) END
+  }
   MERGE (subject)-[:HAS_SPELL]->(spell)
 }

@@ -13,7 +13,7 @@ from graph_service.domain.workspace import Workspace
 from graph_service.graph.query import NoParams, Uids
 from graph_service.graph.system import SystemGateway
 from graph_service.inference import queries as q
-from graph_service.inference.account_stage import AccountStage
+from graph_service.inference.account_stage import case_files
 from graph_service.inference.backdrop_store import stored_backdrop
 from graph_service.inference.casefile import Backdrop
 from graph_service.inference.inferred import Inferred, series_named, value_at
@@ -39,15 +39,11 @@ async def reckon(system: SystemGateway, workspace: Workspace, asked: Asked) -> R
     models = models_of(kept)
     if asked.metric in ALONE and asked.stakeholder_uid is not None:
         return await _alone(system, workspace, asked, models)
-    cases = await AccountStage(system, workspace, asked.day, _silent).cases([asked.account_uid])
+    cases = await case_files(system, workspace, [asked.account_uid])
     if not cases:
         return None
     facts = await asyncio.to_thread(infer_case, cases[0], stored_backdrop(kept) or Backdrop(), models, asked.day)
     return from_case(facts, asked)
-
-
-def _silent(_stage: str, _done: int, _total: int) -> None:
-    """Report nothing."""
 
 
 async def _alone(system: SystemGateway, workspace: Workspace, asked: Asked, models: Models) -> Reckoned | None:

@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cached_property, lru_cache
 from zoneinfo import ZoneInfo
 
+from graph_service.domain.facts import epoch_day
 from graph_service.domain.ids import Ids
+
+QUARTER_MS = 900_000
+"""Zones differ from UTC by whole quarters of an hour, so that a quarter lies in one day."""
 
 
 @dataclass(frozen=True)
@@ -45,6 +49,10 @@ class Workspace:
         """Return the workspace's day of an aware moment."""
         return moment.astimezone(self.zone).date()
 
+    def day_number(self, millis: int) -> int:
+        """Return the workspace's day of epoch milliseconds, as an epoch day."""
+        return _day_number(self.zone, millis // QUARTER_MS)
+
     def owns_address(self, address: str) -> bool:
         """Tell whether a mail address is under one of our domains (or below one)."""
         host = address.rpartition("@")[2]
@@ -54,3 +62,9 @@ class Workspace:
 def utc_millis(millis: int) -> datetime:
     """Return the aware UTC moment of epoch milliseconds."""
     return datetime.fromtimestamp(millis / 1000, UTC)
+
+
+@lru_cache(maxsize=1 << 18)
+def _day_number(zone: ZoneInfo, quarter: int) -> int:
+    """Return the epoch day of a quarter of an hour; a book's mails fall into few of them again and again."""
+    return epoch_day(utc_millis(quarter * QUARTER_MS).astimezone(zone).date())

@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 
 from graph_service.domain.facts import epoch_day
-from graph_service.domain.workspace import Workspace, utc_millis
+from graph_service.domain.workspace import Workspace
 from graph_service.graph.query import NoParams
 from graph_service.graph.system import SystemGateway
 from graph_service.inference import queries as q
@@ -23,7 +23,7 @@ async def read_backdrop(system: SystemGateway, workspace: Workspace, horizon_day
     }
     usage = {row.account_uid: _usage(row) for row in await system.read(q.READ_USAGE, NoParams())}
     tickets = {
-        row.account_uid: Counter(epoch_day(workspace.day(utc_millis(at))) for at in row.moments)
+        row.account_uid: Counter(workspace.day_number(at) for at in row.moments)
         for row in await system.read(q.READ_TICKET_DAYS, NoParams())
     }
     volumes[USE] = _total(usage)

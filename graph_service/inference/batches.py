@@ -1,10 +1,12 @@
 """Reads subjects in batches, the next one while the last is worked on, and writes one while the next is worked on."""
 
 import asyncio
+from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import TypeVar
 
 R = TypeVar("R")
+T = TypeVar("T")
 
 
 async def batches(
@@ -18,6 +20,20 @@ async def batches(
         found = await current
         waiting = asyncio.ensure_future(read(following)) if following else None
         yield found, min(start + size, len(uids))
+
+
+async def worked(
+    found: AsyncIterator[tuple[R, int]], start: Callable[[R], Awaitable[T]], width: int
+) -> AsyncIterator[tuple[T, int]]:
+    """Yield what the work on each batch gives, in order, with `width` of them at work while the next is read."""
+    running: deque[tuple[Awaitable[T], int]] = deque()
+    async for batch, done in found:
+        running.append((start(batch), done))
+        if len(running) > width:
+            first, upto = running.popleft()
+            yield await first, upto
+    for first, upto in running:
+        yield await first, upto
 
 
 class Behind:

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from graph_service.domain.facts import epoch_day
-from graph_service.domain.workspace import Workspace, utc_millis
+from graph_service.domain.workspace import Workspace
 from graph_service.inference.answers import OUR_SIDE, ask_outcomes, pair_answers
 from graph_service.inference.queries import AskRow, StakeholderSource, TouchRow
 from graph_service.inference.touches import Answer, AskFact, AskOutcome, Message, StakeholderInput, Touch
@@ -95,4 +94,4 @@ def _touches(row: TouchRow, workspace: Workspace) -> list[Touch]:
 
 
 def _day(millis: int, workspace: Workspace) -> int:
-    return epoch_day(workspace.day(utc_millis(millis)))
+    return workspace.day_number(millis)

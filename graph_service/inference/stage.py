@@ -5,29 +5,28 @@ rebuild end in the same graph. The cursor moves last: killed anywhere, the next 
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from graph_service.domain.facts import epoch_day
-from graph_service.domain.workspace import Workspace, utc_millis
-from graph_service.graph.events import announce
-from graph_service.graph.query import NoParams, ReadQuery, RowsParams, Statement
+from graph_service.domain.workspace import Workspace
+from graph_service.graph.query import NoParams, ReadQuery, RowsParams
 from graph_service.graph.system import SystemGateway
 from graph_service.inference import queries as q
-from graph_service.inference import writes as w
-from graph_service.inference.account_stage import AccountStage
+from graph_service.inference.account_stage import infer_accounts
 from graph_service.inference.backdrop_reading import read_backdrop
 from graph_service.inference.backdrop_store import backdrop_row, goes_on, stored_backdrop
-from graph_service.inference.batches import Behind, batches
+from graph_service.inference.batches import Behind, batches, worked
 from graph_service.inference.casefile import Backdrop
-from graph_service.inference.engagement import KIND as ENGAGEMENT
+from graph_service.inference.crew import Crew, crew_for
 from graph_service.inference.fitting import fit_models
 from graph_service.inference.inputs import stakeholder_case
 from graph_service.inference.model_store import model_rows, models_of
 from graph_service.inference.models import Models
+from graph_service.inference.prepared import Footing
 from graph_service.inference.sentiment.texts import Text
-from graph_service.inference.stakeholders import infer_stakeholder
+from graph_service.inference.stakeholder_rows import prepare_stakeholders
 from graph_service.inference.tone_models import with_tones
 from graph_service.inference.topic_stage import TopicStage
 from graph_service.inference.touches import StakeholderInput
@@ -85,13 +84,14 @@ class InferenceStage:
         changed = any(months.get(one.month_day) != one for one in stored.months)
         everything = rebuild or changed or (not stored.months and news.seq > 0)
         stakeholders, accounts = await self._subjects(news, everything=everything)
-        await self._infer_stakeholders(stakeholders, models)
         accounts |= set(await self._uids(q.ACCOUNTS_OF, sorted(stakeholders)))
         known = stored_backdrop(kept)
         if not goes_on(known, backdrop):
             accounts = set(await self._all(q.LIST_ACCOUNTS))
-        stage = AccountStage(self._system, self._workspace, self._horizon, self._report)
-        await stage.run(sorted(accounts), models, backdrop)
+        footing = Footing(self._workspace, models, backdrop, self._horizon)
+        with crew_for(len(stakeholders)) as crew:
+            await self._infer_stakeholders(stakeholders, footing, crew)
+            await infer_accounts(self._system, sorted(accounts), footing, crew, self._report)
         await TopicStage(self._system, self._workspace, self._horizon).run()
         await self._finish(models, backdrop, news, is_stored=models == stored and known == backdrop)
         return Outcome(len(stakeholders), len(accounts), everything, len(models.months))
@@ -139,16 +139,13 @@ class InferenceStage:
         async for batch, done in batches(self._stakeholders, uids, STAKEHOLDERS_AT_ONCE):
             inputs += [stakeholder_case(row.stakeholder, self._workspace).input for row in batch]
             self._report("fitting", done, len(uids))
-        first_day = epoch_day(self._workspace.day(utc_millis(first[0].first)))
+        first_day = self._workspace.day_number(first[0].first)
         models = await asyncio.to_thread(fit_models, inputs, first_day, self._horizon)
         return with_tones(models, await self._tones())
 
     async def _tones(self) -> list[Text]:
         rows = (await self._system.read(q.READ_TONES, NoParams()))[0].texts
-        return [
-            Text(epoch_day(self._workspace.day(utc_millis(at))), at, uid, by, channel, tone)
-            for uid, at, by, channel, tone in rows
-        ]
+        return [Text(self._workspace.day_number(at), at, uid, by, channel, tone) for uid, at, by, channel, tone in rows]
 
     async def _subjects(self, news: News, *, everything: bool) -> tuple[set[str], set[str]]:
         if everything:
@@ -159,41 +156,16 @@ class InferenceStage:
         people = await self._uids(q.PEOPLE_OF, named)  # what is said of an account (its country) concerns its people
         return news.touched | set(due[0].uids) | set(people), set(due_accounts[0].uids) | set(named)
 
-    async def _infer_stakeholders(self, uids: set[str], models: Models) -> None:
+    async def _infer_stakeholders(self, uids: set[str], footing: Footing, crew: Crew) -> None:
         ordered, behind = sorted(uids), Behind()
-        async for batch, done in batches(self._stakeholders, ordered, STAKEHOLDERS_AT_ONCE):
-            statements = await asyncio.to_thread(self._stakeholder_statements, batch, models)
-            if statements:
+        found = batches(self._stakeholders, ordered, STAKEHOLDERS_AT_ONCE)
+        async for prepared, done in worked(
+            found, lambda rows: crew.start(prepare_stakeholders, rows, footing), crew.width
+        ):
+            if statements := prepared.statements(self._system):
                 await behind.add(self._system.write_all(statements))
             self._report("people", done, len(ordered))
         await behind.settle()
-
-    def _stakeholder_statements(self, batch: Sequence[q.StakeholderRow], models: Models) -> list[Statement]:
-        ids, copies, series, support, spells, ties, answers = self._workspace.ids, [], [], [], [], [], []
-        empty: list[str] = []
-        for row in batch:
-            case = stakeholder_case(row.stakeholder, self._workspace)
-            facts = infer_stakeholder(case.input, models, self._horizon)
-            copies.append(w.stakeholder_row(case, facts, self._horizon))
-            series += w.series_rows(facts.uid, w.stakeholder_series(facts), ids)
-            empty += w.empty_series(facts.uid, w.stakeholder_series(facts), ids)
-            support.append(w.support_row(facts.uid, "strength", facts.strength, ids))
-            spells.append(w.spells_row(facts.uid, facts.spells, ids, (ENGAGEMENT,)))
-            ties.append(w.ties_row(facts))
-            answers += w.answer_rows(case.answers)
-        touched = [str(row["uid"]) for row in copies]
-        steps = [
-            (q.WRITE_STAKEHOLDERS, copies), (q.WRITE_STAKEHOLDER_SERIES, series), (q.WRITE_SUPPORT, support),
-            (q.WRITE_STAKEHOLDER_SPELLS, spells), (q.WRITE_TIES, ties), (q.WRITE_ANSWERS, answers),
-        ]  # fmt: skip
-        statements = [self._system.statement(query, RowsParams(rows)) for query, rows in steps if rows]
-        return [self._dropped(empty), *statements, self._derived(touched)] if statements else []
-
-    def _dropped(self, uids: list[str]) -> Statement:
-        return self._system.statement(q.DROP_SERIES, q.Uids(sorted(uids)))
-
-    def _derived(self, uids: list[str]) -> Statement:
-        return announce(self._system, "facts.derived", uids)
 
     async def _finish(self, models: Models, backdrop: Backdrop, news: News, *, is_stored: bool) -> None:
         ids = self._workspace.ids

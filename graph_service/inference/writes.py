@@ -1,10 +1,10 @@
 """Facts → rows to write: series and spells whole, the current copies as their ends, terms as parallel lists. Pure."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
-from graph_service.domain.facts import Score, SeriesFact, SpellFact, day_of, midnight
+from graph_service.domain.facts import Score, SeriesFact, SpellFact, day_of, epoch_day, midnight
 from graph_service.domain.ids import Ids
 from graph_service.domain.workspace import utc_millis
 from graph_service.inference.inputs import StakeholderCase
@@ -13,6 +13,7 @@ from graph_service.inference.touches import Answer
 
 Row = dict[str, Any]
 SUPPORT_PER_TERM = 3
+DAY_MS = 86_400_000
 
 
 def moment(epoch: int | None) -> datetime | None:
@@ -115,16 +116,20 @@ def _spell(subject_uid: str, spell: SpellFact, ids: Ids) -> Row:
         "uid": spell_uid(subject_uid, spell, ids),
         "kind": spell.kind,
         "state": spell.state,
-        "valid_from": midnight(spell.valid_from),
-        "valid_to": None if spell.valid_to is None else midnight(spell.valid_to),
-        "known_at": midnight(spell.known_on),
-        "source": "inference",
+        "valid_from": _millis(spell.valid_from),
+        "valid_to": None if spell.valid_to is None else _millis(spell.valid_to),
+        "known_at": _millis(spell.known_on),
         "term_names": [term.name for term in spell.terms],
         "term_values": [term.value for term in spell.terms],
         "probability": spell.probability,
-        "began_at": None if spell.began_on is None else midnight(spell.began_on),
+        "began_at": None if spell.began_on is None else _millis(spell.began_on),
         "detail": spell.detail or None,
     }
+
+
+def _millis(day: date) -> int:
+    """Return the UTC midnight of a day as the store makes it from; the driver takes long over moments."""
+    return epoch_day(day) * DAY_MS
 
 
 def ties_row(facts: StakeholderFacts) -> Row:

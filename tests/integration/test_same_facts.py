@@ -18,6 +18,7 @@ from graph_service.graph.driver import Database
 from graph_service.graph.query import Statement
 from graph_service.graph.system import SystemGateway
 from graph_service.graph.workspaces import NewWorkspace, ensure_workspace
+from graph_service.inference import crew
 from graph_service.ingest.connector import SourceRecord
 from graph_service.ingest.dead_letters import DeadLetters
 from graph_service.ingest.pipeline import Pipeline
@@ -178,4 +179,16 @@ async def test_running_everything_again_writes_nothing_new(database: Database, t
     summary = await load(database, workspace, fixed_records(), tmp_path)
     await refresh(database, workspace, END)
     assert summary.written == 0
+    assert await facts(database, workspace.workspace_id) == before
+
+
+async def test_what_other_processes_infer_is_what_this_one_infers(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A large book is inferred in processes of its own."""
+    workspace = await new_workspace(database)
+    await everything(database, workspace, fixed_records(), tmp_path)
+    before = await facts(database, workspace.workspace_id)
+    monkeypatch.setattr(crew, "MANY", 1)
+    await refresh(database, workspace, END, rebuild=True)
     assert await facts(database, workspace.workspace_id) == before

@@ -1,0 +1,64 @@
+"""Where the formulas run while the event loop reads and writes: in a thread for little work, in processes for much.
+
+Python computes in one thread at a time, so a large book is inferred in processes of their own. Their start costs a
+second each, which a small one would not earn back.
+"""
+
+import asyncio
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TypeVar
+
+MANY = 2_000
+"""From so many people on processes are worth their start."""
+MOST = 4
+A = TypeVar("A")
+B = TypeVar("B")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Crew:
+    """Runs pure functions apart from the event loop, `width` of them at once."""
+
+    width: int
+    executor: Executor
+
+    def start(self, work: Callable[[A, B], R], first: A, second: B) -> asyncio.Future[R]:
+        """Start `work`, a function of a module, with arguments that can be sent to another process."""
+        return asyncio.get_running_loop().run_in_executor(self.executor, work, first, second)
+
+
+@contextmanager
+def crew_for(people: int) -> Iterator[Crew]:
+    """Give a crew fit for so many people; what has not begun when the block ends is not done."""
+    width = min(max((os.cpu_count() or 1) - 1, 1), MOST) if people >= MANY else 1
+    executor: Executor
+    if people >= MANY:
+        context = multiprocessing.get_context("spawn")  # a fork would take along the threads and sockets we have open
+        executor = ProcessPoolExecutor(width, context, initializer=_begin)
+    else:
+        executor = ThreadPoolExecutor(width)
+    try:
+        yield Crew(width, executor)
+    finally:
+        executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _begin() -> None:
+    """Leave Ctrl-C to the process that started this one, and end when it ends, however it ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_follow, daemon=True).start()
+
+
+def _follow() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(0)

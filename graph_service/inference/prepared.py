@@ -1,0 +1,42 @@
+"""What a batch of subjects comes to: rows by statement, ready to be written in one transaction. Knows no formula."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from graph_service.domain.workspace import Workspace
+from graph_service.graph.events import announce
+from graph_service.graph.query import NoRow, RowsParams, Statement, Uids, WriteQuery
+from graph_service.graph.system import SystemGateway
+from graph_service.inference import queries as q
+from graph_service.inference.casefile import Backdrop
+from graph_service.inference.models import Models
+
+Row = dict[str, Any]
+Step = tuple[WriteQuery[RowsParams, NoRow], list[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Footing:
+    """What all subjects of a run are inferred with."""
+
+    workspace: Workspace
+    models: Models
+    backdrop: Backdrop
+    horizon_day: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """Whom a batch is about, the series that are no more, and the rows of each statement in order."""
+
+    touched: list[str]
+    gone: list[str]
+    steps: list[Step]
+
+    def statements(self, system: SystemGateway) -> list[Statement]:
+        """Return the statements of one transaction, with the event that announces it; none for nobody."""
+        if not self.touched:
+            return []
+        dropped = [system.statement(q.DROP_SERIES, Uids(sorted(self.gone)))] if self.gone else []
+        written = [system.statement(query, RowsParams(rows)) for query, rows in self.steps if rows]
+        return [*dropped, *written, announce(system, "facts.derived", self.touched)]
