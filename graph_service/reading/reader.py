@@ -14,7 +14,7 @@ from graph_service.reading.requests.requests import find_requests
 from graph_service.reading.setting import Setting, Turn
 from graph_service.reading.tone.tone import read_tone
 
-VERSION = "2"
+VERSION = "3"
 """Changes whenever a reader finds other things, so that what an older one read can be read again."""
 
 

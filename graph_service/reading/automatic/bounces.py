@@ -22,15 +22,21 @@ ELSEWHERE_CHARACTERS = 20_000
 _AT_DATA = re.compile(
     (
         r"(?:>>>[ ]?DATA\s{1,6}<<<[ ]?5[0-35]\d\b(?! ?5\.5\.1)(?<!503)|(?:end\s{1,8}of|after"
-        r"|to)\s{1,8}\"?DATA\b|smtp command\s{1,4}DATA\b|failed after I sent the message)"
+        r"|to|during|sending)\s{1,8}(?:message )?\"?DATA\b(?! ?base)|smtp command:?\s{1,4}DATA\b"
+        r"|failed after I sent the message|(?:after|while|when) (?:sending|transmitting) (?:the )?(?:message )?body"
+        r"|>>>[ ]?\.[ ]?\s{1,4}<<<[ ]?5[0-35]\d\b)"
     ),
     re.IGNORECASE,
 )
 _AT_RECIPIENT = re.compile(
-    r">>>[ ]?RCPT|(?:reply\s{1,8}to|after)\s{1,8}RCPT\b|\bRCPT[ _]TO\b|does not like recipient", re.IGNORECASE
+    r">>>[ ]?RCPT|\(state 1[24]\)|(?:reply\s{1,8}to|after)\s{1,8}RCPT\b|\bRCPT[ _]TO\b|does not like recipient",
+    re.IGNORECASE,
 )
 """The reply came when the server heard the recipient's name, before it saw the mail."""
-_BARE_UNKNOWN = ("user unknown", "unknown user", "no such user", "user is unknown", "user not found")
+_BARE_UNKNOWN = (
+    "user unknown", "unknown user", "no such user", "user is unknown", "user not found", "unknown recipient",
+    "recipient unknown", "no such recipient", "invalid recipient", "invalid user", "recipient not found",
+)  # fmt: skip
 """The reply came after the mail itself: then a server that knows no user only says that it will not have this mail."""
 
 
@@ -166,7 +172,7 @@ def _judged(one: _Failure, text: str) -> FailedRecipient:
     said = one.diagnostic or replies_in(one.around)
     status = _status(one, said)
     code = reply_code(said)
-    is_early = _AT_RECIPIENT.search(f"{said}\n{one.around}") is not None
+    is_early = _is_early(one, said, text)
     verdict = classify(said, status, code, at_recipient=is_early)
     if verdict.is_weak:
         verdict = _second(verdict, one, status, code)
@@ -188,6 +194,13 @@ def _judged(one: _Failure, text: str) -> FailedRecipient:
         max(start, 0),
         start + len(one.address) if start >= 0 else 0,
     )
+
+
+def _is_early(one: _Failure, said: str, text: str) -> bool:
+    """Tell whether the server replied to the recipient's name: it is said near it, or a transcript shows it."""
+    if _AT_RECIPIENT.search(f"{said}\n{one.around}"):
+        return True
+    return bool(one.address) and f"rcpt to:<{one.address}>" in text[:ELSEWHERE_CHARACTERS].lower()
 
 
 def _second(first: Verdict, one: _Failure, status: str, code: str) -> Verdict:

@@ -45,6 +45,18 @@ BY_HAND = (
     r"by row|retyp\w+|re-?key\w+|screenshots?)"
 )
 
+PART = (
+    r"(?:(?:the|a|an|your|each|every|all|these|our) (?:[\w-]+ ){0,3}?(?:app|lists?|exports?|reports?|dashboards?"
+    r"|screens?"
+    r"|search|forms?|fields?|buttons?|columns?|filters?|alerts?|notifications?|reminders?|system|tool|imports?|calendar"
+    r"|map|table|charts?|labels?|print\w*|menu|views?|page|login|portal|templates?|overview|summary|settings?"
+    r"|integration"
+    r"|api|interface|forecast|scanner)|theproduct)"
+)
+ADDING = (
+    r"(?=(?:add|include|build|make|show|have|let|allow|support|change|put|extend|offer|print|get|bring|translate)\b)"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Form:

@@ -16,10 +16,19 @@ ANNOUNCES = GATES.any_of(
     r")?(?:on |along |back )?to (?:the|your) (?:product|dev\w*|engineer\w*|roadmap)"
     r"|\b(?:feature|product|enhancement) (?:request|wish|idea|suggestion)s?\b"
 )
+RAISES = GATES.any_of(
+    r"\byou know what (?:\w+ ){0,2}?(?:would|could|i|we|is) (?:\w+ ){0,3}?(?:be|help|make|save|miss|need|love|want|like"
+    r"|missing|lacking)\b|^(?:and |so |but )?what (?:i|we) (?:\w+ )?(?:miss|need|want|would love)(?: \w+){0,2}\?"
+)
 _IDLE = GATES.any_of(
     r"\b(?:thank|thanks|no (?:feature|product)|not a (?:feature|product)|your feature request|the feature "
     r"request (?:form|process|portal)|any (?:feature|product) (?:request|wish))\b"
 )
+
+
+def raises(plain: str, passing: int) -> bool:
+    """Tell whether a plain sentence asks what is missing only to answer itself ("You know what I miss?")."""
+    return RAISES.search(plain, passing)
 
 
 def announces(plain: str, passing: int) -> bool:

@@ -54,7 +54,10 @@ _STRONG = (
     r"|wild ?card|typos?|entries|totals?|sub-?totals?|menu|tabs?\b|headers?|kiosk|touch ?screen|gloves"
     r"|read[- ]rights?|second approver"
     r"|e-?mail address|fields?|reminders?|pop-?ups?|formatting|copy of the|attachments?|deadlines view"
-    r"|auto-?\w+|digital|electronic)"
+    r"|auto-?\w+|digital|electronic|clicks?|approvals? (?:by|via) |history of (?:\w+ )?(?:changes|edits|versions)"
+    r"|means of \w+ing"
+    r"|(?:polish|german|french|spanish|italian|dutch|english|turkish|czech|portuguese|chinese|japanese|russian|swedish"
+    r"|danish|arabic|local) (?:version|translation|interface|language))"
 )
 THING = re.compile(rf"\b{_STRONG}(?:s|es)?\b")
 """Nouns that hardly ever mean anything but a part of a program."""

@@ -11,10 +11,13 @@ from graph_service.reading.requests import frames, nouns, vetoes
 from graph_service.reading.requests.forms import GATES, Form
 from graph_service.reading.requests.hopes import HOPES
 from graph_service.reading.requests.lacks import LACKS
+from graph_service.reading.requests.orders import ORDERS
+from graph_service.reading.requests.pleas import PLEAS
+from graph_service.reading.requests.plights import PLIGHTS
 from graph_service.reading.requests.wishes import WISHES
 from graph_service.reading.setting import Setting, Turn
 
-FORMS = WISHES + LACKS + HOPES
+FORMS = WISHES + LACKS + HOPES + PLEAS + ORDERS + PLIGHTS
 
 
 def find_requests(turn: Turn, setting: Setting) -> list[Finding]:
@@ -43,9 +46,14 @@ def _first(line: Line, following: tuple[Line, ...], setting: Setting) -> Finding
             ends = match.start("what") + len(nouns.head_of(what))
             if not vetoes.veto(line.plain, passing, ends, form.allows):
                 return _finding(line, form.name, form.confidence, what)
-    if following and frames.announces(line.plain, passing):
+    if following and (frames.announces(line.plain, passing) or _answers_itself(line, following[0], passing)):
         return _finding(line, "announced", 0.7, following[0].plain)
     return None
+
+
+def _answers_itself(line: Line, following: Line, passing: int) -> bool:
+    """Tell whether a sentence asks what is missing and the next one names a part of the product."""
+    return frames.raises(line.plain, passing) and nouns.is_product_thing(nouns.head_of(following.plain))
 
 
 def _captured(match: re.Match[str]) -> str:

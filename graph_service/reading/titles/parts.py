@@ -35,6 +35,7 @@ _OF_AN_OFFICE = re.compile(
     r"|\b(?:(?:vorstands|direktions)assisten\w{1,3}|directiesecretaresse|(?:directie|management)assistent\w{0,2}"
     r"|chefsekreta?e?rin|assistante? de direction)\b"
 )
+_CHIEF_OF = re.compile(r"\bchief \w+$")
 _STAFF_CHIEF = re.compile(rf"\bchief of staff (?:to|of|for) (?:the )?(?P<boss>[^|;,]{{2,{LONGEST_NAME}}})")
 
 
@@ -97,6 +98,9 @@ def _starts_anew(current: list[Word], mark: Word, rest: list[Word]) -> bool:
     if mark.plain in _NO_BREAK and (_TO.search(before) or before.endswith(" to")):
         return False
     if after.startswith("assistant to") and len(after) < 14:
+        return False
+    # "Chief Research & Development Director": the chief of both, no chief yet before the "and"
+    if mark.plain == "&" and _CHIEF_OF.search(before):
         return False
     held, found = find_level(before), find_level(after)
     if held is None or found is None:

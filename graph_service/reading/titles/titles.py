@@ -6,7 +6,8 @@ It never guesses: a title without a known word of rank has level "unknown" and r
 import re
 from dataclasses import dataclass
 
-from graph_service.reading.titles.functions import CPO, find_area, find_functions
+from graph_service.reading.titles.areas import find_area
+from graph_service.reading.titles.functions import CPO, find_functions
 from graph_service.reading.titles.levels import GROUPS
 from graph_service.reading.titles.parts import Role, find_roles
 from graph_service.reading.titles.words import title_words
@@ -130,7 +131,11 @@ def _group(roles: list[Role]) -> str:
     for wanted in (False, True):
         groups = [role.rule.group for role in roles if role.rule and role.is_former is wanted and not role.is_assistant]
         # "Senior Vice President & Chief Risk Officer": the grade is the group, unless the firm itself is led
-        if "VP" in groups and all(r.rule.name in OFFICES for r in roles if r.rule and r.rule.group == "C-Suite"):
+        if (
+            "VP" in groups
+            and groups[0] != "C-Suite"
+            and all(r.rule.name in OFFICES for r in roles if r.rule and r.rule.group == "C-Suite")
+        ):
             groups = [one for one in groups if one != "C-Suite"]
         best = max(groups, key=GROUPS.index, default="Other")
         if best != "Other":

@@ -3,6 +3,7 @@
 import pytest
 
 from graph_service.reading.automatic.bounces import Bounce, FailedRecipient, read_bounce
+from graph_service.reading.automatic.diagnostics import find_phrase
 from tests.unit.reading.automatic.reports import plain, report
 
 BO = "bo@south.example"
@@ -138,3 +139,54 @@ def test_who_is_told_and_the_server_are_not_taken_for_failed() -> None:
 
 def test_a_mail_that_reports_nothing_is_no_bounce() -> None:
     assert read_bounce(plain("See you at nine.", "From: ada@north.example", "To: bo@south.example"), "See you.") is None
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Brugeren findes ikke", "user_unknown"),
+        ("Käyttäjää ei löydy", "user_unknown"),
+        ("550 Brak takiego użytkownika", "user_unknown"),
+        ("550 Böyle bir kullanıcı yok", "user_unknown"),
+        ("존재하지 않는 메일 주소입니다", "user_unknown"),
+        ("550 Conta inexistente", "user_unknown"),
+        ("User bo not listed in the directory", "user_unknown"),
+        ("bo wasn't found at south.example.", "user_unknown"),
+        ("Sorry, I couldn't find any host named south.example. (#5.1.2)", "host_unknown"),
+        ("5.1.2 - Bad destination host 'DNS Hard Error looking up south.example (MX): NXDomain'", "host_unknown"),
+        ("No route found to domain SOUTH from server NORTH.", "host_unknown"),
+        ("an MX or SRV record indicated no SMTP service", "not_accepted"),
+        ("554 5.3.0 unknown mailer error 127", "system"),
+        ("Benutzer hat zuviele Mails auf dem Server", "full"),
+        ("User has exhausted allowed storage space", "full"),
+        ("El buzón del destinatario está lleno", "full"),
+        ("This address no longer accepts mail.", "suspended"),
+        ("Compte suspendu", "suspended"),
+        ("bo@south.example has been suspended", "suspended"),
+        ("550 We don't handle mail for that user", "user_unknown"),
+    ],
+)
+def test_wordings_of_many_servers_and_languages_are_known(words: str, name: str) -> None:
+    assert find_phrase(words).name == name
+
+
+def test_a_bare_reply_that_names_no_stage_still_means_a_dead_address() -> None:
+    """A filter may say so too, but whoever left is found by this more often than anything else is."""
+    assert only(read_bounce(report(BO, "5.0.0", "smtp; 550 user unknown"), "")).is_hard
+
+
+@pytest.mark.parametrize("stage", ["(in reply to end of DATA command)", ">>> .\n<<< 550 No such recipient"])
+def test_a_reply_after_the_mail_itself_is_a_filter(stage: str) -> None:
+    text = f"<bo@south.example>: host mx.south.example said: 550 No such recipient {stage}"
+    one = only(read_bounce(plain(text, "From: MAILER-DAEMON@south.example", "To: ada@north.example"), text))
+    assert (one.name, one.is_hard) == ("filtered", False)
+
+
+def test_a_transcript_elsewhere_in_the_mail_shows_when_the_server_replied() -> None:
+    text = "One address failed.\n\nTranscript\n>>> RCPT To:<bo@south.example>\n<<< 550 5.7.1 no such user"
+    assert only(read_bounce(report(BO, "5.7.1", "smtp; 550 5.7.1 no such user", text=text), text)).is_hard
+
+
+def test_a_group_that_may_not_exist_or_may_be_closed_is_not_called_dead() -> None:
+    text = "bo@south.example\n\nThe group may not exist, or you may not post to it: https://groups.google.com/support/"
+    assert not only(read_bounce(report(BO, "5.0.0", "", text=text), text)).is_hard

@@ -18,6 +18,14 @@ HOSTILE = (
     "it is " * 16_000,
     "would be " * 11_000,
     "?" * 100_000,
+    "the app can not " * 6_000,
+    "keeps asking me for the " * 4_000,
+    "will not move on without ever " * 3_300,
+    "if it had " * 10_000,
+    "when eva is away, the " * 4_500,
+    "one wrong click and " * 5_000,
+    "hours merging the lists " * 4_000,
+    "please make the " * 6_000,
 )
 
 
@@ -104,6 +112,52 @@ def test_lines_of_a_second_hand_meet_the_bar(part: str, precision: float, recall
 )
 def test_free_forms_of_asking_are_found(text: str, form: str) -> None:
     assert [one.topic for one in found(text)] == [form]
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("My team keeps asking whether they can filter by location.", "asked_for"),
+        ("Half my team would use it more if it worked offline.", "on_condition"),
+        ("The board won't sign off without an audit trail.", "on_condition"),
+        ("A stumbling block for our nurses is that there is no dark mode.", "in_the_way"),
+        ("The reports don't show who made the change.", "passive_gap"),
+        ("We were promised an export to PDF.", "promised"),
+        ("I looked everywhere for a setting to change the date format.", "looked_for"),
+        ("With Quillan you get a push notification, with Larkspur you have to look yourself.", "used_to_have"),
+        ("Anna spends two hours every Friday merging the lists.", "toil"),
+        ("Let us choose which columns show up.", "tells_us_to"),
+        ("How hard would it be to add a second language to the forms?", "tells_us_to"),
+        ("I get forty mails a day from the system.", "flood"),
+        ("Everybody can overwrite the prices.", "blind_spot"),
+        ("When Eva is on holiday, nothing gets approved.", "standstill"),
+        ("Compliance asks for an approval step by mail.", "others_want"),
+        ("You know what I miss? Keyboard shortcuts for the rota.", "announced"),
+    ],
+)
+def test_indirect_needs_are_found(text: str, form: str) -> None:
+    assert form in [one.topic for one in found(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We were promised an answer by Monday.",
+        "My team keeps asking about the new office.",
+        "The board won't sign off before the budget is approved.",
+        "We are still waiting on our IT for the sandbox.",
+        "How hard would it be to find a date in May?",
+        "You know what would be brilliant? A beer.",
+        "We could really do with your help on Friday.",
+        "Let us know which day suits you.",
+        "When Eva is on holiday, please write to Tom.",
+        "Anyone can join the call.",
+        "Our admin spends two hours every Friday with the auditors.",
+        "I get too many mails, sorry for the late reply.",
+    ],
+)
+def test_needs_of_other_things_are_no_feature_requests(text: str) -> None:
+    assert found(text) == []
 
 
 @pytest.mark.timeout(10)

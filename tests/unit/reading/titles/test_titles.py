@@ -44,6 +44,45 @@ ELSEWHERE = {
 }  # fmt: skip
 
 
+GROUPS = {
+    "CFO & SVP": "C-Suite", "SVP & CFO": "VP", "Chief Petty Officer": "Other", "Fire Chief": "Other",
+    "Thought Leader": "Other", "Cheif Executive Officer": "C-Suite", "Chief Quality and Safety Director": "Director",
+    "Member of the Board of Directors": "Director", "Chairman of the Board of Directors": "C-Suite",
+    "BDM": "Manager", "AVP, Lending": "VP", "Team Leader": "Manager", "Advisory Board Member": "C-Suite",
+}  # fmt: skip
+
+AREAS = {
+    "DBA": "Technical", "SDET": "Technical", "Scrum Master": "Technical", "Statistician": "Technical",
+    "Salesforce Developer": "Technical", "Director of Information Technology": "Technical",
+    "SVP and Chief Technology Officer": "Technical", "Data Entry Clerk": "Other", "HRBP": "Other",
+    "Music Director": "Other", "Chief Legal Officer": "Other", "Head of Private Equity Research": "Business",
+    "VP Finance and Sales Operations": "Business", "VP of Sales and Operations": "Sales-Marketing",
+    "Senior Director, Salesforce Platform": "Business", "Sales Engineer": "Sales-Marketing",
+    "Product Marketing Manager": "Sales-Marketing", "Business Owner": "Business", "Loan Officer": "Other",
+}  # fmt: skip
+
+FIRST_FUNCTIONS = {
+    "Vendor Manager": "procurement", "Inventory Controller": "logistics", "Maintenance Manager": "operations",
+    "Enterprise Architect": "engineering", "Head of L&D": "hr", "RevOps Manager": "sales", "HRBP": "hr",
+    "Underwriter": "finance", "InfoSec Analyst": "it", "Implementation Consultant": "customer success",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("title", GROUPS)
+def test_a_title_has_its_coarse_group(title: str) -> None:
+    assert read_title(title).level_group == GROUPS[title]
+
+
+@pytest.mark.parametrize("title", AREAS)
+def test_a_title_has_its_area(title: str) -> None:
+    assert read_title(title).area == AREAS[title]
+
+
+@pytest.mark.parametrize("title", FIRST_FUNCTIONS)
+def test_short_and_compound_words_name_a_function(title: str) -> None:
+    assert read_title(title).functions[0] == FIRST_FUNCTIONS[title]
+
+
 @pytest.mark.parametrize("title", RANKS)
 def test_a_plain_title_has_its_level_and_rank(title: str) -> None:
     read = read_title(title)
