@@ -38,24 +38,27 @@ def map_parts(row: MapRow, workspace: Workspace) -> list[RenderableType]:
 
 
 def _people(title: str, people: Sequence[tuple[StakeholderSource, PersonFacts]], workspace: Workspace) -> Table:
-    shown = table(
-        f"{title} ({len(people)})", "name", "title", "weight", "engagement", "strength", "tone", "what is said",
-        "last contact", "strongest tie",
-    )  # fmt: skip
+    shown = table(f"{title} ({len(people)})", "who", "weight", "relationship", "tone", "what is said", "last contact")
     for one, said in people:
-        tie = max(one.ties, key=lambda tie: (tie.strength or 0.0, tie.name), default=None)
         shown.add_row(
-            escape(one.name) + (" [dim](shared mailbox)[/dim]" if one.is_shared else ""),
-            escape(_title(one, said)),
+            _two_lines(one.name + (" (shared mailbox)" if one.is_shared else ""), _title(one, said)),
             "" if said.influence is None else influence_words(said.influence.value),
-            one.engagement_level or "unknown",
-            _strength(one),
+            _two_lines(f"{one.engagement_level or 'unknown'} {_strength(one)}".strip(), _closest(one)),
             _tone(said),
             escape("; ".join(_said(said))),
             day(one.last_interaction_at, workspace),
-            "" if tie is None else escape(f"{tie.name} ({tie.strength or 0:.0f})"),
         )
     return shown
+
+
+def _two_lines(first: str, second: str) -> str:
+    return escape(first) + (f"\n[dim]{escape(second)}[/dim]" if second else "")
+
+
+def _closest(one: StakeholderSource) -> str:
+    """Return who of us knows them best, with the strength of that tie."""
+    tie = max(one.ties, key=lambda tie: (tie.strength or 0.0, tie.name), default=None)
+    return "" if tie is None else f"{tie.name} {tie.strength or 0:.0f}"
 
 
 def _title(one: StakeholderSource, said: PersonFacts) -> str:
