@@ -35,7 +35,8 @@ WITH account,
       },
       rulings: COLLECT {
         MATCH (decision:Decision)-[:ON]->(stakeholder)
-        RETURN [decision.kind, decision.at.epochMillis, decision.uid, coalesce(decision.by_uid, '')] ORDER BY decision.at, decision.uid
+        RETURN [decision.kind, decision.at.epochMillis, decision.uid, coalesce(decision.by_uid, ''), decision.until.epochMillis, coalesce(decision.note, '')]
+        ORDER BY decision.at, decision.uid
       },
       series: COLLECT {
         MATCH (stakeholder)-[:HAS_SERIES]->(series:Series)

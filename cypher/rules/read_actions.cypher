@@ -4,7 +4,7 @@
 // params: workspace_id: str, playbook_uid: str
 // returns: actions: list
 // writes: -
-// budget: 560 db hits
+// budget: 860 db hits
 // allow: -
 MATCH (playbook:Playbook {workspace_id: $workspace_id, uid: $playbook_uid})
 RETURN COLLECT {
@@ -14,6 +14,8 @@ RETURN COLLECT {
       MATCH (account:Account {workspace_id: $workspace_id, uid: action.account_uid})
       RETURN coalesce(account.seen_by, [])
     }),
+    is_doubted: EXISTS { MATCH (action)-[:BECAUSE_OF]->(said:Evidence) WHERE said.is_rejected },
+    asks: COLLECT { MATCH (action)-[:BECAUSE_OF {term: 'ask'}]->(ask:Evidence) RETURN ask.uid ORDER BY ask.uid },
     first_fired_at: action.first_fired_at.epochMillis, last_fired_at: action.last_fired_at.epochMillis,
     snoozed_until: action.snoozed_until.epochMillis, closed_at: action.closed_at.epochMillis, parties: COLLECT {
       MATCH (action)-[:TELLS_OF]->(party:Account)

@@ -1,7 +1,7 @@
 // about: What is known on a day behind matches: states of the person or the account with what they rest on, who else is there, who may follow, who of ours knows them, where they went, and the tickets of a year.
 // mode: read
 // visibility: system
-// params: workspace_id: str, rows: list[map], kinds: list[str], day: int, as_of: datetime, as_of_date: datetime
+// params: workspace_id: str, rows: list[map], kinds: list[str], day: int, as_of: datetime, as_of_date: datetime, live: bool
 // returns: background: map
 // writes: -
 // budget: 36000 db hits
@@ -24,13 +24,13 @@ WITH row, account, stakeholder, subject, COLLECT {
           AND NOT EXISTS { MATCH (said)-[:ABOUT]->(other:Account) WHERE other <> account }
           AND NOT EXISTS { MATCH (said)-[:FROM]->(:Interaction)-[:ABOUT]->(other:Account) WHERE other <> account }
         WITH why, said ORDER BY said.at DESC, said.uid, why.term LIMIT 20
-        RETURN {uid: said.uid, term: why.term, kind: said.kind, quote: said.quote, at: said.at.epochMillis,
+        RETURN {uid: said.uid, term: why.term, kind: said.kind, quote: said.quote, weight: said.weight, at: said.at.epochMillis,
           who: head(COLLECT { MATCH (said)-[:BY]->(writer:Stakeholder) RETURN writer.name ORDER BY writer.uid })} AS support
         UNION ALL
         MATCH (state)-[why:SUPPORTED_BY]->(seen:Interaction)
         WHERE holds AND NOT EXISTS { MATCH (seen)-[:ABOUT]->(other:Account) WHERE other <> account }
         WITH why, seen ORDER BY seen.at DESC, seen.uid, why.term LIMIT 10
-        RETURN {uid: seen.uid, term: why.term, kind: 'interaction', quote: null, at: seen.at.epochMillis, who: null} AS support
+        RETURN {uid: seen.uid, term: why.term, kind: 'interaction', quote: null, weight: null, at: seen.at.epochMillis, who: null} AS support
       }
     }
   } AS states, COLLECT {
@@ -59,11 +59,15 @@ WITH row, account, stakeholder, subject, COLLECT {
     MATCH (stakeholder)-[:HAS_SPELL]->(follows:Spell {kind: 'successor'})
     WHERE follows.valid_from <= $as_of_date AND follows.known_at <= $as_of_date AND (follows.valid_to IS NULL OR follows.valid_to > $as_of_date)
     MATCH (heir:Stakeholder {workspace_id: $workspace_id, uid: follows.detail})-[:AT]->(account)
+    WHERE NOT EXISTS {
+      MATCH (heir)-[:HAS_SPELL]->(gone:Spell {kind: 'departure', state: 'departed'})
+      WHERE gone.valid_from <= $as_of_date AND gone.known_at <= $as_of_date AND (gone.valid_to IS NULL OR gone.valid_to > $as_of_date)
+    }
     RETURN {uid: heir.uid, name: coalesce(heir.name, ''), p: coalesce(follows.probability, 0.0)}
     ORDER BY follows.probability DESC, heir.uid LIMIT 3
   } AS heirs, COLLECT {
     MATCH (stakeholder)-[tie:KNOWS]->(user:User)
-    WHERE any(day IN tie.days WHERE day <= $day)
+    WHERE any(day IN tie.days WHERE day <= $day) AND (NOT $live OR coalesce(user.is_active, true))
     RETURN {
       uid: user.uid, name: coalesce(user.name, user.email, ''),
       strength: coalesce([place IN range(0, size(tie.series_days) - 1) WHERE tie.series_days[place] <= $day | tie.series_values[place]][-1], 0.0),
@@ -87,7 +91,7 @@ WITH row, account, stakeholder, subject, COLLECT {
     } THEN ticket.subject END} ORDER BY ticket.at DESC, ticket.uid LIMIT 200
   } AS tickets
 RETURN {
-  account_uid: account.uid, stakeholder_uid: stakeholder.uid, employer: stakeholder.new_employer, states: states, others: others,
+  account_uid: account.uid, stakeholder_uid: stakeholder.uid, employer: CASE WHEN $live THEN stakeholder.new_employer END, states: states, others: others,
   heirs: heirs, ties: ties, places: places, elsewhere: elsewhere, tickets: tickets,
   last_inbound_day: head(COLLECT {
     MATCH (stakeholder)-[:HAS_SERIES]->(series:Series {metric: 'last_inbound_day'})

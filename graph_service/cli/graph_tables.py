@@ -1,17 +1,17 @@
 """Tables over all accounts: people by question, accounts with counts, changes. Pure: rows in, renderables out."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rich.markup import escape
 from rich.table import Table
 
+from graph_service.cli import people_cells as cells
 from graph_service.cli.cells import day, number, table
 from graph_service.domain.workspace import Workspace
 from graph_service.resolvers.changes_rows import ChangeSource
 from graph_service.resolvers.changes_words import change_words
-from graph_service.resolvers.fact_words import champion_words, departure_words, influence_words, sentiment_words
 from graph_service.resolvers.people_graph_rows import ClusterSource
-from graph_service.resolvers.person_facts import PersonFacts, person_facts
+from graph_service.resolvers.person_facts import person_facts
 from graph_service.resolvers.rows import StakeholderSource
 
 LEAST_TERM = 0.005
@@ -21,32 +21,20 @@ MOST_TERMS = 3
 def people_table(people: Sequence[StakeholderSource], workspace: Workspace) -> Table:
     """Return people with what stands out of them, by account."""
     shown = table(
-        f"People ({len(people)})", "name", "account", "role", "weight", "engagement", "strength", "tone",
-        "what is said", "last contact",
-    )  # fmt: skip
+        f"People ({len(people)})", "who", "account", "weight", "relationship", "tone", "what is said", "last contact"
+    )
     for one in people:
         said = person_facts(one)
         shown.add_row(
-            escape(one.name) + (" [dim](shared mailbox)[/dim]" if one.is_shared else ""),
+            cells.who(one, said),
             escape(one.account_name),
-            escape(said.role.title if said.role else one.title or ""),
-            "" if said.influence is None else influence_words(said.influence.value),
-            one.engagement_level or "unknown",
-            "" if one.strength is None else f"{one.strength:.0f}",
-            "" if said.sentiment is None else sentiment_words(said.sentiment.value, said.sentiment_trend),
-            escape("; ".join(_standing_out(said))),
+            cells.weight(said),
+            cells.relationship(one),
+            cells.tone(said),
+            cells.standing_out(said),
             day(one.last_interaction_at, workspace),
         )
     return shown
-
-
-def _standing_out(said: PersonFacts) -> Iterable[str]:
-    if said.champion_state not in {None, "none"}:
-        yield champion_words(said) or ""
-    if said.departure_state not in {None, "present"}:
-        yield departure_words(said) or ""
-    if said.is_ghost:
-        yield "not in the CRM"
 
 
 def clusters_table(clusters: Sequence[ClusterSource], total: int) -> Table:
@@ -82,4 +70,6 @@ def _said_for(one: ChangeSource) -> str:
     if len(one.term_names) != len(one.term_values):
         return ""
     terms = sorted(zip(one.term_names, one.term_values, strict=True), key=lambda term: -abs(term[1]))
-    return ", ".join(f"{name} {value:+.2f}" for name, value in terms[:MOST_TERMS] if abs(value) >= LEAST_TERM)
+    return ", ".join(
+        f"{name.replace('_', ' ')} {value:+.2f}" for name, value in terms[:MOST_TERMS] if abs(value) >= LEAST_TERM
+    )

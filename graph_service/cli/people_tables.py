@@ -7,10 +7,11 @@ from rich.console import RenderableType
 from rich.markup import escape
 from rich.table import Table
 
+from graph_service.cli import people_cells as cells
 from graph_service.cli.cells import day, number, percent, table
 from graph_service.domain.workspace import Workspace
 from graph_service.resolvers.account_facts import account_facts
-from graph_service.resolvers.fact_words import champion_words, departure_words, influence_words, sentiment_words
+from graph_service.resolvers.fact_words import champion_words, departure_words
 from graph_service.resolvers.person_facts import PersonFacts, person_facts
 from graph_service.resolvers.rows import ContactRow, InteractionSource, MapRow, StakeholderSource
 from graph_service.resolvers.story_rows import RequestSource
@@ -41,52 +42,14 @@ def _people(title: str, people: Sequence[tuple[StakeholderSource, PersonFacts]],
     shown = table(f"{title} ({len(people)})", "who", "weight", "relationship", "tone", "what is said", "last contact")
     for one, said in people:
         shown.add_row(
-            _two_lines(one.name + (" (shared mailbox)" if one.is_shared else ""), _title(one, said)),
-            "" if said.influence is None else influence_words(said.influence.value),
-            _two_lines(f"{one.engagement_level or 'unknown'} {_strength(one)}".strip(), _closest(one)),
-            _tone(said),
-            escape("; ".join(_said(said))),
+            cells.who(one, said),
+            cells.weight(said),
+            cells.relationship(one),
+            cells.tone(said),
+            cells.standing_out(said),
             day(one.last_interaction_at, workspace),
         )
     return shown
-
-
-def _two_lines(first: str, second: str) -> str:
-    return escape(first) + (f"\n[dim]{escape(second)}[/dim]" if second else "")
-
-
-def _closest(one: StakeholderSource) -> str:
-    """Return who of us knows them best, with the strength of that tie."""
-    tie = max(one.ties, key=lambda tie: (tie.strength or 0.0, tie.name), default=None)
-    return "" if tie is None else f"{tie.name} {tie.strength or 0:.0f}"
-
-
-def _title(one: StakeholderSource, said: PersonFacts) -> str:
-    return said.role.title if said.role else one.title or ""
-
-
-def _strength(one: StakeholderSource) -> str:
-    if one.strength is None:
-        return ""
-    return f"{one.strength:.0f}" + (f", {one.strength_trend}" if one.strength_trend not in {None, "steady"} else "")
-
-
-def _tone(said: PersonFacts) -> str:
-    return "" if said.sentiment is None else sentiment_words(said.sentiment.value, said.sentiment_trend)
-
-
-def _said(said: PersonFacts) -> Iterable[str]:
-    """Yield what stands out: championship, leaving, who took over, missing in the CRM."""
-    if said.champion_state not in {None, "none"}:
-        yield champion_words(said) or ""
-    if said.departure_state not in {None, "present"}:
-        yield departure_words(said) or ""
-    if said.successors:
-        yield f"perhaps followed by {said.successors[0].name}"
-    if said.is_ghost:
-        yield "not in the CRM"
-    if said.role and said.role.is_proxy:
-        yield "acts for somebody else"
 
 
 def contact_parts(row: ContactRow, workspace: Workspace) -> list[RenderableType]:
@@ -94,7 +57,7 @@ def contact_parts(row: ContactRow, workspace: Workspace) -> list[RenderableType]
     head = f"[bold]{escape(row.contact.name)}[/bold]  {escape(', '.join(row.contact.addresses))}"
     told = [(one, person_facts(one)) for one in row.stakeholders]
     parts: list[RenderableType] = [head, _places(row.stakeholders, workspace)]
-    if any(True for _, said in told for _ in _said(said)) or any(said.influence for _, said in told):
+    if any(cells.standing_out(said) or said.influence for _, said in told):
         parts.append(_signs(told, workspace))
     parts += list(_story(row, workspace))
     return [*parts, _timeline(row.timeline, workspace)]
@@ -107,7 +70,7 @@ def _places(people: Sequence[StakeholderSource], workspace: Workspace) -> Table:
     for one in people:
         places.add_row(
             escape(one.account_name),
-            escape(_title(one, person_facts(one))),
+            escape(cells.title(one, person_facts(one))),
             one.engagement_level or "unknown",
             "" if one.strength is None else f"{one.strength:.0f} of 100",
             one.strength_trend or "",
@@ -124,8 +87,8 @@ def _signs(told: Sequence[tuple[StakeholderSource, PersonFacts]], workspace: Wor
         spell = said.away if said.departure_state == "away" else said.leaving
         shown.add_row(
             escape(one.account_name),
-            "" if said.influence is None else influence_words(said.influence.value),
-            _tone(said),
+            cells.weight(said),
+            cells.tone(said),
             champion_words(said) or "",
             escape(departure_words(said) or ""),
             day(spell.since, workspace) if spell else "",

@@ -115,12 +115,17 @@ class Job:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What one of us decided: champion, not_champion, departed, not_departed; it holds from `day`."""
+    """What one of us decided: champion, not_champion, departed, not_departed; it holds from `day`.
+
+    With `departed` may come the last day there (before or after `day`) and where they went.
+    """
 
     kind: str
     day: int
     uid: str
     by_uid: str = ""
+    last_day: int | None = None
+    employer: str = ""
 
 
 @dataclass(frozen=True, slots=True)

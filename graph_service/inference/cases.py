@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
-from graph_service.domain.facts import SeriesFact, SpellFact, day_of, epoch_day
-from graph_service.domain.workspace import Workspace, utc_millis
+from graph_service.domain.facts import SeriesFact, SpellFact, day_of
+from graph_service.domain.workspace import Workspace
 from graph_service.inference.casefile import (
     CaseFile,
     Elsewhere,
@@ -29,6 +30,8 @@ ATTENDING = frozenset({"accepted", "tentative"})
 SAME_FIRM = 0.8
 """Agreement of two firms' names from which they are taken for one (`reading.identity.company_agreement`)."""
 EVEN = WordWeights()
+_part = lru_cache(maxsize=1 << 16)(Part)
+"""The same few people play the same parts in all that happens."""
 
 
 def case_file(row: Row, workspace: Workspace) -> CaseFile:
@@ -57,11 +60,7 @@ def case_file(row: Row, workspace: Workspace) -> CaseFile:
 
 
 def _day(millis: int | None, workspace: Workspace) -> int | None:
-    return None if millis is None else epoch_day(workspace.day(utc_millis(millis)))
-
-
-def _known(millis: int, workspace: Workspace) -> int:
-    return epoch_day(workspace.day(utc_millis(millis)))
+    return None if millis is None else workspace.day_number(millis)
 
 
 def _by_time(place: int) -> Callable[[list[Any]], tuple[int, str]]:
@@ -73,11 +72,11 @@ def _occasion(
     row: list[Any], here: frozenset[str], series: str, ticket: list[Any] | None, workspace: Workspace
 ) -> Occasion:
     uid, at, channel, direction, thread, size, automatic, parts = row
-    people = tuple(Part(who, role, answer or "") for who, role, answer, ours in parts if who in here)
-    users = tuple(Part(who, role, answer or "") for who, role, answer, ours in parts if ours)
+    people = tuple([_part(who, role, answer or "") for who, role, answer, _ in parts if who in here])
+    users = tuple([_part(who, role, answer or "") for who, role, answer, ours in parts if ours])
     status, priority, kind, satisfaction, tags = ticket or ("", "", "", "", ())
     return Occasion(
-        uid=uid, at_ms=at, day=_known(at, workspace), channel=channel, direction=direction, thread_id=thread,
+        uid=uid, at_ms=at, day=workspace.day_number(at), channel=channel, direction=direction, thread_id=thread,
         sender_uid=_sender(people, users), people=people, users=users, size=size, is_automatic=automatic,
         is_opening=channel != "ticket" or ticket is not None, series_id=series, status=status, priority=priority,
         ticket_type=kind, satisfaction=satisfaction, tags=tuple(tags),
@@ -86,8 +85,11 @@ def _occasion(
 
 def _sender(people: Iterable[Part], users: Iterable[Part]) -> str:
     """Return who wrote or called it together; the writer before the organizer."""
-    starters = [(one.role != "from", one.uid) for one in (*people, *users) if one.role in {"from", "organizer"}]
-    return min(starters)[1] if starters else ""
+    for role in ("from", "organizer"):
+        starters = [one.uid for side in (people, users) for one in side if one.role == role]
+        if starters:
+            return min(starters)
+    return ""
 
 
 def touches_by_person(occasions: Iterable[Occasion]) -> dict[str, tuple[Touch, ...]]:
@@ -123,7 +125,7 @@ def _person(row: Row, account: Row, touches: tuple[Touch, ...], workspace: Works
     series = [SeriesFact(metric, tuple(days), tuple(values)) for metric, days, values in row["series"]]
     crm_day = _day(row["crm_known"], workspace) if row["in_crm"] else None
     titles = [
-        Title(text, "signature", _known(known, workspace), _known(last, workspace))
+        Title(text, "signature", workspace.day_number(known), workspace.day_number(last))
         for address, text, known, last in row["titles"]
         if last is not None and (not row["elsewhere"] or address.partition("@")[2] in account["domains"])
     ]
@@ -138,7 +140,10 @@ def _person(row: Row, account: Row, touches: tuple[Touch, ...], workspace: Works
             Elsewhere(office, name, place, None if first is None else first // DAY_MS)
             for office, name, place, first in row["elsewhere"]
         ),
-        rulings=tuple(Ruling(kind, _known(at, workspace), uid, by) for kind, at, uid, by in row["rulings"]),
+        rulings=tuple(
+            Ruling(kind, workspace.day_number(at), uid, by, None if last is None else last // DAY_MS, employer)
+            for kind, at, uid, by, last, employer in row["rulings"]
+        ),
         strength=series_named(series, "strength"), units=series_named(series, "engagement_units"),
         engagement=tuple(_spell(*one) for one in row["spells"]),
     )  # fmt: skip
@@ -147,7 +152,7 @@ def _person(row: Row, account: Row, touches: tuple[Touch, ...], workspace: Works
 def _job(row: list[Any], account: str, workspace: Workspace) -> Job:
     company, title, start, end, known = row
     return Job(
-        company, title, _day(start, workspace), _day(end, workspace), _known(known, workspace),
+        company, title, _day(start, workspace), _day(end, workspace), workspace.day_number(known),
         is_here=compare_firms(parse_firm(company), parse_firm(account), EVEN).score >= SAME_FIRM,
     )  # fmt: skip
 
@@ -157,7 +162,7 @@ def _saying(row: list[Any], asked: dict[str, tuple[str, ...]], workspace: Worksp
      address, firm, until, answered, direction) = row  # fmt: skip
     by, by_user = speakers[0] if speakers else ("", False)
     return Saying(
-        uid=uid, kind=kind, at_ms=at, day=_known(at, workspace), interaction_uid=interaction, channel=channel,
+        uid=uid, kind=kind, at_ms=at, day=workspace.day_number(at), interaction_uid=interaction, channel=channel,
         by_uid=by, by_us=by_user or kind == "crm_note" or direction == "from_us", about_uid=about, topic=topic,
         value=value, weight=weight, confidence=confidence, rule=rule, quote=quote, person=person, address=address,
         firm=firm, until_day=None if until is None else until // DAY_MS, answered_day=_day(answered, workspace),

@@ -11,8 +11,8 @@ from graph_service.rules.plain_words import day_text, listed, local_day, number_
 
 NAMES = (
     "best_contact", "best_contact_state", "tone_from", "tone_to", "tone_texts", "tone_people", "tone_since",
-    "tone_quote", "usage_fall", "usage_since", "usage_said_on", "usage_features", "tickets_meanwhile", "ticket_count",
-    "tickets_usual", "tickets_on", "ticket_topics", "newest_tickets",
+    "tone_quote", "tone_before", "usage_fall", "usage_since", "usage_said_on", "usage_features", "tickets_meanwhile",
+    "ticket_count", "tickets_usual", "tickets_on", "ticket_topics", "newest_tickets",
 )  # fmt: skip
 SEVERE = "severe"
 SHOWN_TICKETS = 3
@@ -34,8 +34,8 @@ def account_phrases(known: Background, workspace: Workspace) -> dict[str, str]:
 
 def _contact(known: Background) -> dict[str, str]:
     best = max(known.others, key=lambda one: (one.strength, one.contacts, one.uid), default=None)
-    if best is None or not best.name:
-        return {"best_contact": "somebody there", "best_contact_state": "Nobody there is known to be left."}
+    if best is None or not best.name.strip():
+        return {"best_contact": "somebody there", "best_contact_state": "Nobody whom we know is still there."}
     count = f"{best.contacts or 'no'} exchange{'' if best.contacts == 1 else 's'}"
     text = f"Closest to us there: {best.name} (strength {best.strength:.0f} of 100, {count} in the last 30 days)."
     return {"best_contact": best.name, "best_contact_state": text}
@@ -43,14 +43,16 @@ def _contact(known: Background) -> dict[str, str]:
 
 def _tone(state: State | None, workspace: Workspace) -> dict[str, str]:
     texts = state.amount("recent_texts") if state else None
-    pushing = [one for one in state.support if one.term in TONE] if state else []
+    behind = [one for one in state.support if one.term in TONE] if state else []
+    pushing = [one for one in behind if (one.weight or 0.0) < 0.0] or behind
     people = list(dict.fromkeys(one.who for one in pushing if one.who))
     quotes = [one for one in pushing if one.quote]
-    newest = next((one for one in quotes if len(str(one.quote).split()) >= TELLING_WORDS), next(iter(quotes), None))
+    telling = [one for one in quotes if len(str(one.quote).split()) >= TELLING_WORDS] or quotes
+    worst = min(telling, key=lambda one: one.weight or 0.0, default=None)
     quote = ""
-    if newest is not None and newest.quote:
-        writer = f"{newest.who}, " if newest.who else ""
-        quote = f"Newest words behind it ({writer}{day_text(local_day(newest.at, workspace))}): {quoted(newest.quote)}"
+    if worst is not None and worst.quote:
+        writer = f"{worst.who}, " if worst.who else ""
+        quote = f"Words behind it ({writer}{day_text(local_day(worst.at, workspace))}): {quoted(worst.quote)}"
     return {
         "tone_from": number_text(state.amount("earlier_tone") if state else None, "{:+.2f}"),
         "tone_to": number_text(state.amount("recent_tone") if state else None, "{:+.2f}"),
@@ -58,7 +60,17 @@ def _tone(state: State | None, workspace: Workspace) -> dict[str, str]:
         "tone_people": listed(people, "people whose texts not everybody may read"),
         "tone_since": day_text(_begun(state)),
         "tone_quote": quote,
+        "tone_before": _before(state),
     }
+
+
+def _before(state: State | None) -> str:
+    """Return a sentence that the tone had fallen before, for an account that writes no more; empty where it had not."""
+    if state is None or state.state != "falling":
+        return ""
+    fell = [number_text(state.amount(name), "{:+.2f}") for name in ("earlier_tone", "recent_tone")]
+    since = day_text(_begun(state))
+    return f"Their tone had fallen before: from {fell[0]} to {fell[1]} (of -1 to +1), from about {since} on."
 
 
 def _usage(known: Background, workspace: Workspace) -> dict[str, str]:
@@ -69,7 +81,7 @@ def _usage(known: Background, workspace: Workspace) -> dict[str, str]:
         "usage_fall": number_text(None if change is None else -change, "{:.0%}"),
         "usage_since": day_text(_begun(state)),
         "usage_said_on": day_text(stored_day(state.since) if state else None),
-        "usage_features": listed(features, "no feature fell more than the others"),
+        "usage_features": listed(features, "nothing more than the rest"),
         "tickets_meanwhile": _told(tickets_of_fall(known, workspace), workspace),
     }
 

@@ -7,11 +7,15 @@ from typing import Any
 
 from graph_service.domain.facts import Score, midnight
 from graph_service.domain.workspace import Workspace, utc_millis
+from graph_service.rules import people_phrases
 from graph_service.rules.firing import Match
+from graph_service.rules.people_phrases import Strong, present_of
+from graph_service.rules.plain_words import day_text
 from graph_service.rules.playbook import Playbook
 from graph_service.rules.queries import Detail, PastAction
 from graph_service.rules.ranking import DEFAULT_CONFIDENCE, FALLBACK_ARR, Stake, rank
-from graph_service.rules.reasons import reasons_behind
+from graph_service.rules.reach import names_used
+from graph_service.rules.reasons import reasons_behind, since_behind
 from graph_service.rules.wording import Wording, age_of, due_on, word
 
 
@@ -55,14 +59,21 @@ def _stake(
 ) -> Stake:
     renewal = None if detail.renewal_at is None else utc_millis(detail.renewal_at).date()
     assumed = typical.get(detail.segment or "", typical.get("", FALLBACK_ARR))
+    known = detail.background
+    begun = None if known is None else since_behind(playbook, known)
     return Stake(
         priority=playbook.priority,
         change=playbook.change,
         arr=assumed if detail.arr is None else detail.arr,
-        age=age_of(detail, first, workspace, as_of),
+        age=age_of(detail, first if begun is None else min(first, begun), workspace, as_of),
         days_to_renewal=None if renewal is None else (renewal - workspace.day(as_of)).days,
         confidence=DEFAULT_CONFIDENCE if detail.confidence is None else detail.confidence,
     )
+
+
+def _named(detail: Detail) -> list[Strong]:
+    """Return the people that the texts name: on whom it rests, and who is there beside them."""
+    return [*detail.people[:1], *present_of(detail.people[1:])]
 
 
 def _evidence(detail: Detail) -> tuple[str, ...]:
@@ -103,17 +114,29 @@ def action_row(one: Draft, playbook_uid: str, workspace: Workspace, as_of: datet
     return {"uid": uid, "properties": properties, "because": because(one, workspace), "parties": parties}
 
 
+def cleared_row(one: PastAction, workspace: Workspace, now: datetime) -> dict[str, Any]:
+    """Return the row that closes an action whose condition no longer holds, with the reason in words."""
+    why = (
+        "one of us said that a sentence behind it does not count" if one.is_doubted else "its condition no longer holds"
+    )
+    return {"uid": one.uid, "closed_at": now, "reason": f"Cleared on {day_text(workspace.day(now))}: {why}."}
+
+
 def because(one: Draft, workspace: Workspace) -> list[dict[str, str]]:
     """Return what the reasons rest on, to click on.
 
-    That is the ask; the states behind and what they rest on; else the last mail from them and the people named.
+    That is the ask; the states behind and what they rest on; the last mail from them and their strongest people where
+    no state is behind, or the texts name these.
     """
     detail = one.detail
-    if detail.background is not None:
-        return reasons_behind(one.playbook, detail.background, workspace)
     if detail.evidence_uid:
-        return [{"term": "ask", "uid": detail.evidence_uid}]
-    reasons = [{"term": "last mail from them", "uid": detail.last_inbound_uid}] if detail.last_inbound_uid else []
+        return [{"term": "ask", "uid": uid} for uid in (detail.evidence_uid, *(uid for uid, _ in detail.also))]
+    known = detail.background
+    behind = [] if known is None else reasons_behind(one.playbook, known, workspace)
+    if known is not None and not names_used(one.playbook) & set(people_phrases.NAMES):
+        return behind
+    last = [{"term": "last mail from them", "uid": detail.last_inbound_uid}] if detail.last_inbound_uid else []
     names = ("main contact", "next contact")
-    people = [{"term": term, "uid": person[0]} for term, person in zip(names, detail.people, strict=False)]
-    return [*reasons, *people]
+    people = [{"term": term, "uid": person[0]} for term, person in zip(names, _named(detail), strict=False)]
+    told = {row["uid"] for row in (*last, *people)}
+    return [*last, *(row for row in behind if row["uid"] not in told), *people]

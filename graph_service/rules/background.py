@@ -14,7 +14,10 @@ Millis = int
 
 @dataclass(frozen=True, slots=True)
 class Support:
-    """A sentence or an interaction a state rests on, of this account alone: whoever sees the account may read it."""
+    """A sentence or an interaction a state rests on, of this account alone: whoever sees the account may read it.
+
+    `weight` is a sentence's tone (-1 to 1) where it has one.
+    """
 
     uid: str
     term: str
@@ -22,6 +25,7 @@ class Support:
     quote: str | None
     at: Millis | None
     who: str | None
+    weight: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +153,17 @@ NOTHING = Background("", None, None, [], [], [], [], [], [], [], None)
 
 @dataclass(frozen=True, slots=True)
 class BackgroundParams:
-    """Matches to look behind, the kinds of states that are wanted, and the day as number, moment and date."""
+    """Matches to look behind, the kinds of states that are wanted, and the day as number, moment and date.
+
+    `live`: the day is today, so that current copies count too: who of ours is still here, where somebody is now.
+    """
 
     rows: list[dict[str, str | None]]
     kinds: list[str]
     day: int
     as_of: datetime
     as_of_date: datetime
+    live: bool
 
 
 @dataclass(frozen=True, slots=True)

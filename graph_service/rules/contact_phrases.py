@@ -51,6 +51,7 @@ RISKS = {
     "low_probability": "what they say and do no longer makes a champion likely",
 }
 MOVES = {
+    "one of us said so": "one of us said so",
     "profile names them": "their profile names it",
     "said to have gone there": "it was named when they left",
     "seen there later than here": "they were seen there after they were last seen here",
@@ -80,7 +81,8 @@ def contact_phrases(known: Background, workspace: Workspace, today: date) -> dic
         "known_by": _acquaintances(known),
         "introducer": _name(known.ties[0].name) if known.ties else "Whoever of us knows them",
         "at_risk_since": day_text(stored_day(known.opened("champion")) if at_risk else None),
-        "risk_signs": listed(_words(RISKS, (at_risk.detail or "").split(",")) if at_risk else [], "no sign is named"),
+        "risk_signs": "; ".join(_words(RISKS, ((at_risk.detail if at_risk else "") or "").split(",")))
+        or "no sign is named",
         "contact_last_on": day_text(last),
         "new_employer": (place.account if place else "") or _told_employer(known) or "a new employer",
         "move_signs": _move_signs(known),
@@ -159,7 +161,10 @@ def _sign(name: str, support: Iterable[Support], workspace: Workspace) -> str:
 
 
 def _others(known: Background) -> str:
-    items = [f"{_name(one.name)} ({_engagement(one.level)}{_exchanges(one.contacts)})" for one in known.others]
+    items = [
+        f"{_name(one.name)} ({_engagement(one.level) if one.contacts else ''}{_exchanges(one.contacts)})"
+        for one in known.others
+    ]
     return listed(items, "nobody else there is known")
 
 
@@ -203,4 +208,4 @@ def _words(words: dict[str, str], names: Iterable[str]) -> list[str]:
 
 
 def _name(name: str) -> str:
-    return name or "somebody without a name"
+    return name.strip() or "somebody without a name"

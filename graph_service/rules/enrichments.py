@@ -28,6 +28,7 @@ _OF_ACCOUNTS = (
         "account",
         "Silence of an account against its own rhythm.",
         ("quiet", "silent", "rhythm days"),
+        ("quiet",),
     ),
     Enrichment(
         "account_coverage",

@@ -1,7 +1,7 @@
 """What a playbook's matches become: fire, update, keep silent, expire. Pure: matches and past actions in, plan out.
 
-Engine order: identity → twins (one mail that was stored more than once) → decisions of people (done, dismissed,
-snoozed) and cooldown → cap → upsert → expire.
+Engine order: identity → asks that are one matter or do not count → decisions of people (done, dismissed, snoozed) and
+cooldown → cap → upsert → expire.
 """
 
 from collections import Counter, defaultdict
@@ -11,6 +11,7 @@ from datetime import datetime
 
 from graph_service.domain.business_days import business_days_between
 from graph_service.domain.workspace import Workspace, utc_millis
+from graph_service.rules.asks import one_matter
 from graph_service.rules.playbook import Playbook
 from graph_service.rules.queries import Detail, PastAction
 
@@ -62,8 +63,8 @@ def plan(
             return out
         found[match.key] = match
     history = _history(past)
-    for twin in _twins(found, history):
-        del found[twin]
+    details = {key: match.detail for key, match in found.items()}
+    found = {key: Match(key, one) for key, one in one_matter(details, *_standing(history)).items()}
     for key in sorted(found):
         live, closed = history.get(key, (None, []))
         if live is None and _held_back(playbook, found[key], closed, past, workspace, now):
@@ -90,23 +91,11 @@ def _sight(one: Detail | PastAction) -> _Sight:
     return frozenset(frozenset(seen_by) for seen_by in one.sights)
 
 
-def _twins(found: Mapping[str, Match], history: Mapping[str, _Past]) -> list[str]:
-    """Return the keys of asks that are another one once more: same account, same words, same moment.
-
-    A mail without a Message-ID can be stored under several. The one that people decided about stands for all, else
-    the one that is open.
-    """
-    alike: dict[tuple[str, str, int], list[str]] = defaultdict(list)
-    for key, match in found.items():
-        detail = match.detail
-        if detail.evidence_uid and detail.quote and detail.asked_at is not None:
-            alike[detail.account_uid, " ".join(detail.quote.lower().split()), detail.asked_at].append(key)
-
-    def rank(key: str) -> tuple[bool, bool, str]:
-        live, closed = history.get(key, (None, []))
-        return not any(one.status in {"done", "dismissed"} for one in closed), live is None, key
-
-    return [key for keys in alike.values() for key in sorted(keys, key=rank)[1:]]
+def _standing(history: Mapping[str, _Past]) -> tuple[set[str], set[str], set[str]]:
+    """Return the keys that people decided about, those with an open or snoozed action, and the asks decided with."""
+    closed = [one for _, past in history.values() for one in past if one.status in {"done", "dismissed"}]
+    live = {key for key, (one, _) in history.items() if one is not None}
+    return {one.key for one in closed}, live, {uid for one in closed for uid in one.asks}
 
 
 def _history(past: Sequence[PastAction]) -> dict[str, _Past]:

@@ -17,13 +17,13 @@ from rapidfuzz import process
 from graph_service.errors import PlaybookError, QuestionError
 from graph_service.query.ir import Question
 from graph_service.query.parse import parse
-from graph_service.rules import account_phrases, contact_phrases
+from graph_service.rules import account_phrases, contact_phrases, people_phrases
 from graph_service.rules.enrichments import names
 
 PLACEHOLDERS = (
-    "account", "contact", "quote", "subject", "asked", "asked_on", "waiting", "last_inbound_on", "silent_days",
-    "rhythm_days", "main_contact", "main_strength", "next_contact", "next_strength", "share", "coverage", "arr",
-    "renewal_on", "before_renewal", *contact_phrases.NAMES, *account_phrases.NAMES,
+    "account", "contact", "quote", "subject", "message", "also_asked", "asked", "asked_on", "waiting",
+    "last_inbound_on", "silent_days", "rhythm_days", "share", "coverage", "arr", "renewal_on", "before_renewal",
+    *people_phrases.NAMES, *contact_phrases.NAMES, *account_phrases.NAMES,
 )  # fmt: skip
 _DURATION = re.compile(r"^(\d+) (business days?|days?)$")
 

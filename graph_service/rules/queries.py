@@ -21,10 +21,13 @@ class DetailParams:
 
 @dataclass(frozen=True, slots=True)
 class Detail:
-    """What is known of one match on the day. `numbers` are account metrics, `people` its strongest three.
+    """What is known of one match on the day. `numbers` are account metrics.
 
+    `people` are its strongest by uid, name, strength (0..100), and whether they have left.
     `seen_by` are the principals who may see the account, `parties` further accounts that the action tells of.
-    `background` is there where the playbook watches states.
+    `is_rejected`: one of us said that the sentence does not count. `also` are further asks of the same message: uid and
+    words; the plan fills them in. `background` is there where the playbook watches
+    states.
     """
 
     account_uid: str
@@ -42,9 +45,12 @@ class Detail:
     subject: str | None
     asked: list[str]
     numbers: list[tuple[str, float | None]]
-    people: list[tuple[str, str, float]]
+    people: list[tuple[str, str, float, bool]]
     last_inbound_uid: str | None
     seen_by: list[str]
+    is_rejected: bool = False
+    message_uid: str | None = None
+    also: list[tuple[str, str]] = field(default_factory=list)
     background: Background | None = None
     parties: list[Elsewhere] = field(default_factory=list)
 
@@ -96,7 +102,10 @@ class PlaybookUid:
 
 @dataclass(frozen=True, slots=True)
 class PastAction:
-    """An action made earlier, as far as it decides what may fire. `parties`: who sees each further account of it."""
+    """An action made earlier, as far as it decides what may fire. `parties`: who sees each further account of it.
+
+    `is_doubted`: one of us said since of a sentence behind it that it does not count. `asks` are those it told of.
+    """
 
     uid: str
     key: str
@@ -109,6 +118,8 @@ class PastAction:
     snoozed_until: Millis | None
     closed_at: Millis | None
     seen_by: list[str] | None
+    is_doubted: bool = False
+    asks: list[str] = field(default_factory=list)
     parties: list[list[str]] = field(default_factory=list)
 
     @property

@@ -5,17 +5,21 @@ person's own place elsewhere.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from graph_service.domain.workspace import Workspace
 from graph_service.rules.account_phrases import tickets_of_fall, tickets_of_surge
 from graph_service.rules.background import Background, State
 from graph_service.rules.enrichments import states_of
+from graph_service.rules.plain_words import stored_day
 from graph_service.rules.playbook import Playbook
 from graph_service.rules.reach import names_used
 
 MOST, MOST_A_TERM = 8, 3
 SET_ASIDE = frozenset({"earlier_tone", "recent_texts", "engagement", "sentiment", "influence"})
 """Terms whose evidence is the usual, not the news."""
+NORMAL = "normal"
+"""The state of what is as usual: nothing rests on it."""
 SURPRISE = "surprise"
 """The term that is -log10 of how often as much is seen by chance."""
 DETECTED = frozenset({"departure", "move"})
@@ -25,7 +29,8 @@ DETECTED = frozenset({"departure", "move"})
 def reasons_behind(playbook: Playbook, known: Background, workspace: Workspace) -> list[dict[str, str]]:
     """Return (term, uid) of what the reasons rest on: evidence first, then the states, people and tickets."""
     names = names_used(playbook)
-    watched = [one for kind in states_of(playbook.watch) for one in known.states if one.kind == kind and one.holds]
+    kinds = states_of(playbook.watch)
+    watched = [one for kind in kinds for one in known.states if one.kind == kind and one.holds and one.state != NORMAL]
     named = (*_evidence(watched), *_people(names, known), *_tickets(names, known, workspace))
     rows = [*named, *((one.kind, one.uid) for one in watched)]
     first: dict[str, str] = {}
@@ -66,6 +71,11 @@ def _tickets(names: frozenset[str], known: Background, workspace: Workspace) -> 
     fall = tickets_of_fall(known, workspace) if "tickets_meanwhile" in names else []
     surge = tickets_of_surge(known, workspace) if "newest_tickets" in names else []
     yield from (("ticket", one.uid) for one in (*fall[:MOST_A_TERM], *surge[:MOST_A_TERM]))
+
+
+def since_behind(playbook: Playbook, known: Background) -> date | None:
+    """Return the day from which the first watched state that holds was said, None where none does."""
+    return next((stored_day(since) for kind in states_of(playbook.watch) if (since := known.opened(kind))), None)
 
 
 def confidence_behind(playbook: Playbook, known: Background) -> float | None:

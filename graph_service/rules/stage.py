@@ -15,7 +15,7 @@ from graph_service.graph.query import NoParams, RowsParams
 from graph_service.graph.system import SystemGateway
 from graph_service.query.compiler import compile_question
 from graph_service.rules import queries as q
-from graph_service.rules.actions import Draft, action_row, draft
+from graph_service.rules.actions import Draft, action_row, cleared_row, draft
 from graph_service.rules.background import READ_BACKGROUNDS, Background, BackgroundParams
 from graph_service.rules.firing import Match, Plan, key_of, plan
 from graph_service.rules.playbook import Playbook, parse_playbook
@@ -154,7 +154,7 @@ class RulesStage:
         rows: list[dict[str, str | None]] = [
             {"account_uid": one.account_uid, "stakeholder_uid": one.stakeholder_uid} for one in details
         ]
-        params = BackgroundParams(rows, list(kinds), epoch_day(today), self._as_of, midnight(today))
+        params = BackgroundParams(rows, list(kinds), epoch_day(today), self._as_of, midnight(today), self._live)
         found = [row.background for row in await self._system.read(READ_BACKGROUNDS, params)]
         known = {(one.account_uid, one.stakeholder_uid): one for one in found}
         return [_behind(playbook, one, known[one.account_uid, one.stakeholder_uid]) for one in details]
@@ -163,7 +163,8 @@ class RulesStage:
         """Write one playbook's queue and the event of it in one transaction."""
         rows = [action_row(one, playbook_uid, self._workspace, self._as_of, self._now) for one in drafts]
         rows.sort(key=lambda row: str(row["uid"]))
-        gone = [{"uid": one.uid, "closed_at": self._now} for one in sorted(planned.expire, key=lambda one: one.uid)]
+        expired = sorted(planned.expire, key=lambda one: one.uid)
+        gone = [cleared_row(one, self._workspace, self._now) for one in expired]
         if not rows and not gone:
             return
         touched = [str(row["uid"]) for row in (*rows, *gone)]

@@ -9,9 +9,13 @@ from graph_service.domain.workspace import Workspace, utc_millis
 from graph_service.rules.account_phrases import account_phrases
 from graph_service.rules.background import NOTHING
 from graph_service.rules.contact_phrases import contact_phrases
-from graph_service.rules.plain_words import day_text, number_text, short
+from graph_service.rules.people_phrases import people_phrases
+from graph_service.rules.plain_words import day_text, listed, number_text, quoted, short
 from graph_service.rules.playbook import Playbook, Span
 from graph_service.rules.queries import Detail
+
+UNTITLED = frozenset({"", "(no subject)", "no subject", "(kein betreff)", "(aucun objet)", "(sin asunto)"})
+"""What mail programs write where nobody wrote a subject."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,6 @@ def facts_of(detail: Detail, workspace: Workspace, as_of: datetime) -> dict[str,
     today = workspace.day(as_of)
     country = detail.country or workspace.country
     numbers = dict(detail.numbers)
-    main = detail.people[0] if detail.people else None
-    following = detail.people[1] if len(detail.people) > 1 else None
     asked = None if detail.asked_at is None else workspace.day(utc_millis(detail.asked_at))
     inbound = numbers.get("last_inbound_day")
     last = None if inbound is None else day_of(int(inbound))
@@ -54,23 +56,34 @@ def facts_of(detail: Detail, workspace: Workspace, as_of: datetime) -> dict[str,
         "contact": detail.contact or "someone",
         "quote": short(detail.quote or ""),
         "subject": detail.subject or "(no subject)",
+        "message": _message(detail.subject or "", asked),
+        "also_asked": _also(detail),
         "asked": ", ".join(detail.asked) or "nobody in particular",
         "asked_on": day_text(asked),
         "waiting": _between(asked, today, country),
         "last_inbound_on": day_text(last),
         "silent_days": _between(last, today, country),
         "rhythm_days": number_text(numbers.get("rhythm_days"), "{:.0f}"),
-        "main_contact": (main[1] or "someone") if main else "nobody yet",
-        "main_strength": number_text(main[2] if main else None, "{:.0f}"),
-        "next_contact": (following[1] or "someone new") if following else "someone new",
-        "next_strength": number_text(following[2] if following else 0.0, "{:.0f}"),
         "share": number_text(numbers.get("single_threaded_share"), "{:.0%}"),
         "coverage": number_text(numbers.get("coverage"), "{:.0%}"),
         "arr": number_text(detail.arr, "{:,.0f}"),
         "renewal_on": day_text(renewal),
         "before_renewal": f" before the renewal on {day_text(renewal)}" if renewal and renewal >= today else "",
+        **people_phrases(detail.people),
         **_behind(detail, workspace, today),
     }
+
+
+def _also(detail: Detail) -> str:
+    """Return a sentence on further asks in the same message; empty where there are none."""
+    words = [quoted(text) for _, text in detail.also if text.strip()]
+    return f"In the same message: {listed(words, '')}" if words else ""
+
+
+def _message(subject: str, asked: date | None) -> str:
+    """Return what to reply to: its subject, or its day where a mail program only says that there is none."""
+    title = " ".join(subject.split())
+    return f"their mail of {day_text(asked)}" if title.lower() in UNTITLED else quoted(title)
 
 
 def _behind(detail: Detail, workspace: Workspace, today: date) -> dict[str, str]:
@@ -79,9 +92,9 @@ def _behind(detail: Detail, workspace: Workspace, today: date) -> dict[str, str]
     return {**contact_phrases(known, workspace, today), **account_phrases(known, workspace)}
 
 
-def age_of(detail: Detail, first_fired: date, workspace: Workspace, as_of: datetime) -> int:
-    """Return how old the matter is in business days: since the ask, else since it first fired."""
-    start = first_fired if detail.asked_at is None else workspace.day(utc_millis(detail.asked_at))
+def age_of(detail: Detail, begun: date, workspace: Workspace, as_of: datetime) -> int:
+    """Return how old the matter is in business days: since the ask, else since it began."""
+    start = begun if detail.asked_at is None else workspace.day(utc_millis(detail.asked_at))
     return business_days_between(start, workspace.day(as_of), detail.country or workspace.country)
 
 

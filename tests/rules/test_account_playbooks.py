@@ -75,7 +75,7 @@ async def test_a_fall_of_use_says_how_far_since_when_which_features_and_what_tic
     (draft,) = await fired(desk, USE, 105)
     assert draft.wording.title == f"Find out why {NORTH} uses the product less"
     assert draft.wording.reasons[:3] == (
-        "Use is down 41% since about 7 April 2026; it could first be said on 15 April 2026.",
+        "Use is down 41% since about 7 April 2026, and clearly so since 15 April 2026.",
         "What fell most: exports and maps.",
         (
             "Tickets opened in those weeks: 2, the newest “Export again” (14 April 2026) and "
@@ -92,7 +92,7 @@ async def test_a_surge_says_how_many_against_how_many_usual_and_on_what(desk: De
     await write(desk, Said(NORTH, "tickets", "surge", 100, began=97, detail="login, access, severe", terms=terms))
     (draft,) = await fired(desk, SURGE, 101)
     assert draft.wording.reasons[:3] == (
-        "5 tickets in the seven days up to 15 April 2026, where 0.5 are usual there.",
+        "5 tickets in the seven days up to 15 April 2026, where 0.5 are usual.",
         "Standing out: login and access, and they are more severe than usual.",
         "Opened since it began: 2, the newest “Login again” (14 April 2026) and “Login fails” (12 April 2026).",
     )
@@ -115,7 +115,7 @@ async def test_a_shift_of_tone_says_from_where_to_where_over_which_texts_with_th
     assert draft.wording.reasons[:3] == (
         f"The tone of {NORTH} fell from +0.18 to -0.21 (of -1 to +1), over 11 texts; it began about 30 March 2026.",
         "Behind it: Jon North and Ida North.",
-        "Newest words behind it (Jon North, 6 April 2026): “We wait again.”",
+        "Words behind it (Jon North, 6 April 2026): “We wait again.”",
     )
     report = await run_rules(desk, day(101))
     rows = await desk.rows(

@@ -125,8 +125,8 @@ async def test_a_champion_at_risk_fires_while_that_holds_and_says_no_more_than_i
     (draft,) = await fired(desk, AT_RISK, 101)
     assert draft.wording.title == f"Speak with Ida North ({NORTH})"
     assert draft.wording.reasons[0] == (
-        "Ida North, our champion since 4 February 2026, is at risk since 15 April 2026: "
-        "gone quiet, may have left and contact has been cooling for three weeks or more."
+        "Ida North, our champion since 4 February 2026, has been at risk since 15 April 2026: "
+        "gone quiet, may have left; contact has been cooling for three weeks or more."
     )
     assert "has left" not in " ".join(draft.wording.reasons)
 
@@ -223,7 +223,7 @@ async def test_who_went_to_another_firm_is_asked_for_an_introduction_by_who_know
         "here (90% sure)."
     )
     assert draft.wording.reasons[1] == (
-        f"At {NORTH} they were our champion since 4 February 2026; last day there about 10 April 2026."
+        f"At {NORTH}: our champion since 4 February 2026; last day there about 10 April 2026."
     )
     assert draft.wording.reasons[2].startswith("Of ours they know Ana (strength ")
 

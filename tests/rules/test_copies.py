@@ -59,9 +59,20 @@ async def test_a_better_copy_may_ask_for_more(desk: Desk) -> None:
     (first,) = await open_asks(desk, day(31))
     await desk.load(fuller(asking(), "Who signs off on the new contract?"))
     await desk.run(day(31))
-    found = await open_asks(desk, day(31))
-    assert len(found) == 2
-    assert first.uid in {one.uid for one in found}
+    (found,) = await open_asks(desk, day(31))
+    assert found.uid == first.uid
+    assert (found.reasons or [])[1] == "In the same message: “Who signs off on the new contract?”"
+
+
+async def test_what_a_better_copy_asks_besides_is_open_though_the_rest_is_done(desk: Desk) -> None:
+    await desk.load(asking())
+    await desk.run(day(31))
+    (first,) = await open_asks(desk, day(31))
+    await desk.decide(first, "done", day(31))
+    await desk.load(fuller(asking(), "Who signs off on the new contract?"))
+    await desk.run(day(31))
+    (found,) = await open_asks(desk, day(31))
+    assert "Who signs off" in (found.reasons or [])[0]
 
 
 async def test_one_mail_under_several_made_up_ids_is_one_action(desk: Desk) -> None:

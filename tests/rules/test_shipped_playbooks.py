@@ -4,8 +4,11 @@ from datetime import UTC, datetime, time, timedelta
 
 import pytest
 
+from graph_service.app.correcting import LocalFacts
 from graph_service.domain.business_days import add_business_days
 from graph_service.ingest.connector import SourceRecord
+from graph_service.resolvers.explaining_corrections import Judge, judge_evidence
+from graph_service.schema.actions import UserError
 from tests.integration.memory import mail
 from tests.rules.desk import ALONE, ANA, ASKED, IDA, JON, QUESTION, QUIET, Desk, ask, day, weekly
 
@@ -103,3 +106,40 @@ async def test_an_account_hardly_known_at_all_is_no_single_thread(desk: Desk) ->
     await desk.load(mail(1, IDA, [ANA], day=2), mail(2, ANA, [JON], day=2))
     await desk.run(day(140))
     assert ALONE not in await desk.would_fire(day(140))
+
+
+async def judged(desk: Desk, kind: str, moment: datetime) -> None:
+    """Say through the API's own way that the asks of the account do not count, or count again."""
+    rows = await desk.rows("MATCH (one:Evidence {workspace_id: $workspace_id, kind: 'ask'}) RETURN one.uid AS uid")
+    judge = Judge(await desk.gateway(), LocalFacts(desk.database, desk.workspace, moment), moment)
+    for row in rows:
+        assert not isinstance(await judge_evidence(judge, row["uid"], kind, None), UserError)
+
+
+async def test_an_ask_that_one_of_us_rejects_clears_at_once_with_the_reason_and_never_fires(desk: Desk) -> None:
+    """M3: rejected evidence counts in no queue, of today or of a past day; restored, it is as before."""
+    await desk.load(ask(1, 28))
+    await desk.run(day(31))
+    (before,) = await desk.queue(day(31))
+    await judged(desk, "rejected", day(31))
+    assert await desk.queue(day(31)) == []
+    (closed,) = await desk.queue(day(31), "expired")
+    assert closed.uid == before.uid
+    assert (closed.reasons or [])[-1] == (
+        "Cleared on 5 February 2026: one of us said that a sentence behind it does not count."
+    )
+    assert ASKED not in await desk.would_fire(day(31))
+    await desk.run(day(33))
+    assert await desk.queue(day(33)) == []
+    await judged(desk, "restored", day(33))
+    (again,) = await desk.queue(day(33))
+    assert (again.title, (again.reasons or [])[0]) == (before.title, (before.reasons or [])[0])
+
+
+async def test_a_matter_that_is_over_says_so(desk: Desk) -> None:
+    await desk.load(ask(1, 28))
+    await desk.run(day(31))
+    await desk.load(mail(2, ANA, [IDA], day=32, subject="Re: Matter 1", answers=1))
+    await desk.run(day(33))
+    (closed,) = await desk.queue(day(33), "expired")
+    assert (closed.reasons or [])[-1] == "Cleared on 7 February 2026: its condition no longer holds."

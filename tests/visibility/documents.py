@@ -10,8 +10,10 @@ from graphql import GraphQLNamedType, GraphQLObjectType, GraphQLUnionType, get_n
 from strawberry.types import ExecutionResult
 
 from graph_service.app.correcting import LocalFacts
+from graph_service.app.forgetting import LocalForgetting
 from graph_service.app.identity_desk import LocalDesk
 from graph_service.resolvers.context import Context
+from graph_service.settings import Settings
 from tests.visibility import records as r
 from tests.visibility.world import World
 
@@ -59,7 +61,11 @@ async def execute(
     zone = world.workspace.zone
     desk = LocalDesk(world.database, world.workspace, r.NOW)
     facts = LocalFacts(world.database, world.workspace, r.NOW)
-    context = Context(await world.gateway(who), r.NOW, world.workspace.name, zone=zone, desk=desk, recomputing=facts)
+    forgetting = LocalForgetting(world.database, world.workspace, Settings(data_dir=world.folder), r.NOW)
+    context = Context(
+        await world.gateway(who), r.NOW, world.workspace.name, zone=zone, desk=desk, recomputing=facts,
+        forgetting=forgetting,
+    )  # fmt: skip
     return await schema.execute(document, variable_values=variables, context_value=context)
 
 

@@ -59,7 +59,7 @@ def _facts(subject: Subject, horizon_day: int) -> Inferred:
 
 def _news(subject: Subject, horizon_day: int) -> list[int]:
     """Return the days up to the horizon on which something was heard of the person, or ceased to hold."""
-    news = {subject.first_day, *subject.presence.acts, *(day for day, _, _ in subject.rulings)}
+    news = {subject.first_day, *subject.presence.acts, *(one.day for one in subject.rulings)}
     for sign in subject.signs:
         news.update((sign.day, sign.day if sign.ends_day is None else sign.ends_day))
     for absence in subject.absences:

@@ -66,7 +66,7 @@ def _quiet_parts(subject: Subject, day: int) -> list[Part]:
 
 def probability_on(subject: Subject, day: int) -> float:
     """Return the probability on `day`; what a person of ours decided holds."""
-    if subject.is_ruled_gone(day):
+    if subject.ruled_gone(day):
         return PINNED
     return chance_of(sum(nats for _, nats, _ in parts_on(subject, day)))
 
@@ -80,8 +80,8 @@ def score_on(subject: Subject, day: int) -> Score:
         rests_on = subject.presence.newest(day) if name == "silence" else evidence
         terms.append(Term(name, round(reached - last, DIGITS), rests_on[:CAP]))
         last = reached
-    ruling = subject.ruling(day)
-    if ruling is not None and ruling[1]:
-        terms.append(Term(RULED, round(PINNED - last, DIGITS), (ruling[2],)))
+    ruling = subject.ruled_gone(day)
+    if ruling is not None:
+        terms.append(Term(RULED, round(PINNED - last, DIGITS), (ruling.uid,)))
         last = PINNED
     return Score(last, tuple(terms))

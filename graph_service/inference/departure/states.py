@@ -30,12 +30,18 @@ class _Step:
     day: int
     state: str
     employer: str
+    ruled_last: int | None
     probability: float
+
+    @property
+    def said(self) -> tuple[str, str, int | None]:
+        """Return what makes it another step than the one before."""
+        return self.state, self.employer, self.ruled_last
 
 
 def state_on(subject: Subject, day: int, chance: float, before: str) -> str:
     """Return the state on `day` of somebody who was in state `before`."""
-    if subject.is_ruled_gone(day):
+    if subject.ruled_gone(day):
         return DEPARTED
     if chance < OVER:
         return PRESENT
@@ -60,15 +66,20 @@ def steps_of(subject: Subject, points: Sequence[int]) -> list[_Step]:
     for day in points:
         chance = probability_on(subject, day)
         state = state_on(subject, day, chance, state)
-        steps.append(_Step(day, state, employer_on(subject, day) if state == DEPARTED else "", chance))
+        ruling = subject.ruled_gone(day)
+        employer = employer_on(subject, day) if state == DEPARTED else ""
+        steps.append(_Step(day, state, employer, ruling.last_day if ruling else None, chance))
     return steps
 
 
 def departure_spells(subject: Subject, steps: Sequence[_Step]) -> tuple[SpellFact, ...]:
-    """Return the spells; one of `departed` ends and goes on as another when the new employer becomes known."""
+    """Return the spells; one of `departed` ends and goes on as another when the new employer becomes known.
+
+    So it does when one of us gives the last day.
+    """
     changes: list[_Step] = []
     for one in steps:
-        if not changes or (one.state, one.employer) != (changes[-1].state, changes[-1].employer):
+        if not changes or one.said != changes[-1].said:
             changes.append(one)
     spells: list[SpellFact] = []
     for place, one in enumerate(changes):
@@ -89,7 +100,13 @@ def _spell(subject: Subject, step: _Step, end: date | None) -> SpellFact:
 
 
 def employer_on(subject: Subject, day: int) -> str:
-    """Return the new employer as known on `day`, the newest word first; empty where nobody said one."""
+    """Return the new employer as known on `day`; empty where nobody said one.
+
+    What one of us said holds, else the newest word.
+    """
+    ruling = subject.ruled_gone(day)
+    if ruling is not None and ruling.employer:
+        return ruling.employer
     known = [one for one in subject.signs if one.employer and one.stands(day)]
     return (
         max(known, key=lambda one: (one.kind in {"new_employer", "other_employer"}, one.day, one.uid)).employer
@@ -101,9 +118,12 @@ def employer_on(subject: Subject, day: int) -> str:
 def last_working_day(subject: Subject, day: int) -> int | None:
     """Return the best guess, on `day`, of the last working day; None where no act of theirs was ever seen.
 
-    A day that was stated wins; then a farewell's own day; then the profile's, not before the last act; else the last
-    act and half of the usual gap, at most half-way to the first sign.
+    What one of us said holds. Then a day that was stated wins; then a farewell's own day; then the profile's, not
+    before the last act; else the last act and half of the usual gap, at most half-way to the first sign.
     """
+    ruling = subject.ruled_gone(day)
+    if ruling is not None and ruling.last_day is not None:
+        return ruling.last_day
     standing = [one for one in subject.signs if one.stands(day)]
     stated = [one for one in standing if one.kind in STATED and one.last_day is not None]
     if stated:

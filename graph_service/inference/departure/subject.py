@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph_service.inference.casefile import Ruling
 from graph_service.inference.departure.asking import Asks
 from graph_service.inference.departure.pauses import Absence
 from graph_service.inference.departure.presence import Presence, Presences
@@ -19,9 +20,8 @@ from graph_service.inference.working_days import WorkingDays
 
 PULSE_DAYS, PULSE_PRIOR, LEAST_PULSE = 120, 2.0, 0.25
 EXPECTED_DAYS = 10
-
-Ruling = tuple[int, bool, str]
-"""What one of us decided: the day, whether the person left, the uid of the decision."""
+RULED_GONE, RULED_HERE = "departed", "not_departed"
+"""What one of us may decide of a departure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,10 @@ class Subject:
         place = bisect_right(self.rulings, day, key=_day)
         return self.rulings[place - 1] if place else None
 
-    def is_ruled_gone(self, day: int) -> bool:
-        """Tell whether the newest decision by `day` says that the person left."""
+    def ruled_gone(self, day: int) -> Ruling | None:
+        """Return the newest decision by `day` if it says that the person left."""
         ruling = self.ruling(day)
-        return ruling is not None and ruling[1]
+        return ruling if ruling is not None and ruling.kind == RULED_GONE else None
 
     def lives(self, day: int) -> int:
         """Return how many days of acts there were by `day`."""
@@ -65,7 +65,7 @@ class Subject:
         place = self.lives(day)
         last = self.presence.acts[place - 1] if place else self.first_day
         ruling = self.ruling(day)
-        return max(last, ruling[0]) if ruling is not None and not ruling[1] else last
+        return max(last, ruling.day) if ruling is not None and ruling.kind == RULED_HERE else last
 
     def has_moved(self, day: int) -> bool:
         """Tell whether the person is seen at another name of the same firm by `day`: silence here says nothing."""
@@ -114,7 +114,7 @@ class Subject:
 
 
 def _day(ruling: Ruling) -> int:
-    return ruling[0]
+    return ruling.day
 
 
 def rhythm_along(acts: Sequence[int], working: WorkingDays) -> list[float]:

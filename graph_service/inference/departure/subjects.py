@@ -6,7 +6,7 @@ Owns the collection. It may not judge anything.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from graph_service.inference.casefile import Backdrop, CaseFile, Person, Saying, sayings_of
+from graph_service.inference.casefile import Backdrop, CaseFile, Person, Ruling, Saying, sayings_of
 from graph_service.inference.departure.asking import Asks, asks_of
 from graph_service.inference.departure.bounced_signs import Moved, bounced_signs
 from graph_service.inference.departure.job_signs import job_signs, shared_places
@@ -15,12 +15,11 @@ from graph_service.inference.departure.pauses import absences_of
 from graph_service.inference.departure.presence import Presences, presences_of
 from graph_service.inference.departure.signs import Sign, ended
 from graph_service.inference.departure.spoken_signs import spoken_signs
-from graph_service.inference.departure.subject import Ruling, Subject, rhythm_along
+from graph_service.inference.departure.subject import RULED_GONE, RULED_HERE, Subject, rhythm_along
 from graph_service.inference.models import Models
 from graph_service.inference.working_days import WorkingDays, working_days
 
 KINDS = "departure_said", "auto_reply", "crm_note", "bounce", "ask"
-RULINGS = {"departed": True, "not_departed": False}
 
 
 def subjects_of(
@@ -88,19 +87,16 @@ def _order(sign: Sign) -> tuple[int, str, str, str]:
 
 def _rulings(person: Person, horizon_day: int) -> list[Ruling]:
     """Return what people decided of the departure, ascending."""
-    return sorted(
-        (one.day, RULINGS[one.kind], one.uid)
-        for one in person.rulings
-        if one.kind in RULINGS and one.day <= horizon_day
-    )
+    found = (one for one in person.rulings if one.kind in {RULED_GONE, RULED_HERE} and one.day <= horizon_day)
+    return sorted(found, key=lambda one: (one.day, one.kind == RULED_GONE, one.uid))
 
 
 def _overruled(signs: Sequence[Sign], rulings: Sequence[Ruling]) -> list[Sign]:
     """Return the signs; those known when somebody said "has not left" end on that day."""
     kept = list(signs)
-    for day, left, _ in rulings:
-        if not left:
-            kept = [ended(one, day) if one.day <= day else one for one in kept]
+    for ruling in rulings:
+        if ruling.kind == RULED_HERE:
+            kept = [ended(one, ruling.day) if one.day <= ruling.day else one for one in kept]
     return kept
 
 

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from graph_service.domain.facts import SpellFact, Term, epoch_day
-from graph_service.inference.casefile import CaseFile, Elsewhere, Job, Person
+from graph_service.inference.casefile import CaseFile, Elsewhere, Job, Person, Ruling
 from graph_service.reading.addresses import is_free_mail
 from graph_service.reading.identity.companies import parse_firm
 from graph_service.reading.identity.company_agreement import WordWeights, compare_firms
@@ -20,6 +20,8 @@ PRIOR = -1.0
 """One person at two accounts: more often a consultant, a shared project or a second mailbox than a move."""
 DEPARTED = 3.0
 NAMED = 3.0
+RULED = 10.0
+"""What one of us decided outweighs all that may speak against it; what they were seen to do stays on view."""
 PROFILE = 3.5
 SEEN_AFTER = 1.5
 BOTH = -2.5
@@ -46,6 +48,7 @@ class MoveSigns:
     def days(self) -> list[int]:
         """Return the days on which a term may change, ascending."""
         days = {one.known_day for one in self.jobs} | set(self.together)
+        days.update(one.day for one in departure_rulings(self.person))
         if self.place.first_day is not None:
             days.add(self.place.first_day)
             days.update(day for day, _ in self._overlap(self.acts))
@@ -60,13 +63,17 @@ class MoveSigns:
         is_seen = first is not None and first <= day
         jobs = [one for one in self.jobs if one.known_day <= day]
         departed = self._departure(day)
+        ruling = ruled_move(self.person, day)
+        ruled = ruling is not None and same_firm(ruling.employer, self.place.account_name)
         named = departed and departed.detail and same_firm(departed.detail, self.place.account_name)
-        if not (is_seen or jobs or named) or self._came_from_there():
+        if not (ruled or ((is_seen or jobs or named) and not self._came_from_there())):
             return []
         terms = [Term("at two accounts", PRIOR)]
         if departed:
             terms.append(Term("left here", DEPARTED, _evidence(departed)))
-        if named:
+        if ruled and ruling is not None:
+            terms.append(Term("one of us said so", RULED, (ruling.uid,)))
+        elif named:
             terms.append(Term("said to have gone there", NAMED))
         if jobs:
             terms.append(Term("profile names them", PROFILE))
@@ -135,6 +142,18 @@ def same_firm(one: str, two: str) -> bool:
 def known_day(spell: SpellFact) -> int:
     """Return the first day on which a spell could be said and holds."""
     return max(epoch_day(spell.known_on), epoch_day(spell.valid_from))
+
+
+def departure_rulings(person: Person) -> list[Ruling]:
+    """Return what was decided of the person's departure, oldest first; of one day, that they left comes last."""
+    found = (one for one in person.rulings if one.kind in {"departed", "not_departed"})
+    return sorted(found, key=lambda one: (one.day, one.kind == "departed", one.uid))
+
+
+def ruled_move(person: Person, day: int) -> Ruling | None:
+    """Return the newest decision by `day` if it says where the person went."""
+    known = [one for one in departure_rulings(person) if one.day <= day]
+    return known[-1] if known and known[-1].kind == "departed" and known[-1].employer else None
 
 
 def _crowds(case: CaseFile, horizon_day: int) -> dict[str, list[int]]:

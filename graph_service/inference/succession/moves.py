@@ -13,7 +13,7 @@ from graph_service.inference.casefile import CaseFile, Job, Person
 from graph_service.inference.inferred import Copy, Inferred, Link
 from graph_service.inference.succession.history import spells_and_links
 from graph_service.inference.succession.leavers import departures_by
-from graph_service.inference.succession.move_signs import MoveSigns, known_day, same_firm, signs_of
+from graph_service.inference.succession.move_signs import MoveSigns, known_day, ruled_move, same_firm, signs_of
 
 KIND = "MOVED_TO"
 SPELL, STATE = "move", "moved"
@@ -43,8 +43,8 @@ class Alumnus:
 def moves_of(case: CaseFile, departed: Mapping[str, SpellFact], horizon_day: int) -> dict[str, Inferred]:
     """Return each person who moved or left for a known employer → MOVED_TO links, `move` spells, `new_employer`.
 
-    A link stands from p = .5 on. `new_employer` is the account of the best link, else the newest job that a profile
-    names, else what was said with the departure; the last two only of people who left.
+    A link stands from p = .5 on. `new_employer` is what one of us said, else the account of the best link, else the
+    newest job that a profile names, else what was said with the departure; the last two only of people who left.
     """
     known = departures_by(departed, horizon_day)
     found: dict[str, list[MoveSigns]] = defaultdict(list)
@@ -110,7 +110,9 @@ def _inferred(person: Person, signs: Sequence[MoveSigns], spell: SpellFact | Non
     history = {day: _links(signs, day) for day in days}
     spells, links = spells_and_links(SPELL, STATE, history)
     names = {one.place.stakeholder_uid: one.place.account_name for one in signs}
-    employer = names[links[0].to_uid] if links else _told_employer(person, spell, horizon_day)
+    employer = _ruled_employer(person, [names[link.to_uid] for link in links], horizon_day) or (
+        names[links[0].to_uid] if links else _told_employer(person, spell, horizon_day)
+    )
     copies: tuple[tuple[str, Copy], ...] = (("new_employer", employer),) if employer else ()
     return Inferred(person.uid, spells=spells, links=links, copies=copies)
 
@@ -124,6 +126,14 @@ def _links(signs: Sequence[MoveSigns], day: int) -> list[Link]:
 def _link(uid: str, terms: Sequence[Term], day: int) -> Link:
     value = round(fsum(one.value for one in terms), DIGITS)
     return Link(KIND, uid, round(1.0 / (1.0 + exp(-value)), DIGITS), day, Score(value, tuple(terms)))
+
+
+def _ruled_employer(person: Person, places: Sequence[str], horizon_day: int) -> str:
+    """Return the employer that one of us named, by the name of the account where it is one of `places`."""
+    ruling = ruled_move(person, horizon_day)
+    if ruling is None:
+        return ""
+    return next((name for name in places if same_firm(name, ruling.employer)), ruling.employer)
 
 
 def _told_employer(person: Person, spell: SpellFact | None, horizon_day: int) -> str:

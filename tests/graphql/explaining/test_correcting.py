@@ -68,6 +68,9 @@ def states(found: Any) -> list[str]:
     return [one["state"] for one in found["states"]]
 
 
+CLEARED = "MATCH (one:Action {workspace_id: $workspace_id, status: 'expired'}) RETURN one.title AS title"
+
+
 async def test_a_rejected_sentence_counts_no_more_at_once_and_restored_leaves_no_trace(correcting: World) -> None:
     before, was = await derived(correcting), await explained(correcting, "ida", "CHAMPION")
     answer = await judged(correcting, "rejectEvidence", "advocacy Steering", key="k1", reason="a joke")
@@ -181,8 +184,14 @@ async def test_of_two_decisions_of_one_day_the_last_holds(correcting: World) -> 
         assert ("champion" in states(answer["explanation"])) is champion
 
 
+async def believed(world: World) -> list[str]:
+    """Return every fact of the world but the queue, which keeps what was in it."""
+    queue = ('["Action"]', '["MADE"', '["CONCERNS"', '["BECAUSE_OF"', '["TELLS_OF"')
+    return [line for line in await derived(world) if not any(mark in line for mark in queue)]
+
+
 async def test_a_denied_departure_is_over_at_once_and_a_confirmed_one_is_certain(correcting: World) -> None:
-    before = await derived(correcting)
+    before = await believed(correcting)
     assert "departed" not in states((await ruled(correcting, "denyDeparture", "jon"))["explanation"])
     uid = correcting.id_of(Kind.STAKEHOLDER, "jon there")
     left = (await ask(correcting, LEFT, "ana", END, id=uid, day="2026-05-29", to="Elm Works"))["result"]["explanation"]
@@ -191,6 +200,27 @@ async def test_a_denied_departure_is_over_at_once_and_a_confirmed_one_is_certain
     standing = [one for one in left["rulings"] if one["kind"] == "departed"]
     assert [(one["lastDay"], one["newEmployer"]) for one in standing] == [("2026-05-29", "Elm Works")]
     await withdrawn(correcting, "jon", "DEPARTURE")
+    assert await believed(correcting) == before
+    (action,) = await correcting.run(CLEARED)
+    assert action["title"] == "Ask Jon North for an introduction at Elm Works"
+
+
+async def test_a_confirmed_departure_begins_on_the_given_day_with_the_employer_and_is_known_from_today(
+    correcting: World,
+) -> None:
+    """The spell is said from the day of the decision on; a rebuild says the same."""
+    uid = correcting.id_of(Kind.STAKEHOLDER, "jon there")
+    await ruled(correcting, "denyDeparture", "jon", now=END - timedelta(days=1))
+    await ask(correcting, LEFT, "ana", END, id=uid, day="2026-05-29", to="Elm Works")
+    look = """MATCH (one:Stakeholder {workspace_id: $workspace_id, uid: $uid})-[:HAS_SPELL]->(said:Spell)
+        WHERE said.kind = 'departure' AND said.state = 'departed' AND said.valid_to IS NULL
+        RETURN toString(date(said.began_at)) AS began, date(said.valid_from) = date($end) AS today,
+          said.detail AS detail, one.new_employer AS employer"""
+    given = {"uid": correcting.uids["jon there"], "end": END}
+    expected = [{"began": "2026-05-29", "today": True, "detail": "Elm Works", "employer": "Elm Works"}]
+    assert await correcting.run(look, **given) == expected
+    before = await derived(correcting)
+    await refresh(correcting.database, correcting.workspace, END, rebuild=True)
     assert await derived(correcting) == before
 
 

@@ -22,7 +22,7 @@ DETAIL = Detail(
     stakeholder_uid="s1", contact="Ida North", evidence_uid="e1", quote="Could you\n send the plan?",
     asked_at=None, confidence=0.9, subject="The plan", asked=["Ana Ours"],
     numbers=[("coverage", 0.4), ("single_threaded_share", 0.914), ("rhythm_days", 4.4)],
-    people=[("s1", "Ida North", 75.2), ("s2", "Jon North", 9.4)], last_inbound_uid="m1",
+    people=[("s1", "Ida North", 75.2, False), ("s2", "Jon North", 9.4, False)], last_inbound_uid="m1",
     seen_by=["everyone"],
 )  # fmt: skip
 

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from graph_service.rules.actions import Draft, action_row, because, draft
+from graph_service.rules.actions import Draft, action_row, because, cleared_row, draft
 from graph_service.rules.playbook import PLACEHOLDERS, Playbook, Span
 from graph_service.rules.queries import PastAction
 from graph_service.rules.wording import due_on, facts_of, word
@@ -107,7 +107,7 @@ def test_every_placeholder_has_a_text_even_where_nothing_is_known() -> None:
     texts = facts_of(bare, WORKSPACE, NOW)
     assert set(texts) == set(PLACEHOLDERS)
     assert {name for name in PLACEHOLDERS if not texts[name]} == {
-        "quote", "before_renewal", "last_advocacy", "tone_quote",
+        "quote", "also_asked", "before_renewal", "last_advocacy", "tone_quote", "tone_before", "main_relationship",
     }, "only whole sentences and additions may be nothing"  # fmt: skip
     assert (texts["arr"], texts["last_inbound_on"], texts["silent_days"]) == (
         "unknown",
@@ -128,3 +128,25 @@ def test_a_long_quote_is_cut_on_one_line() -> None:
 )
 def test_due_days_are_counted_from_the_first_firing(span: Span, due: date) -> None:
     assert due_on(span, date(2026, 3, 6), "") == due
+
+
+@pytest.mark.parametrize(
+    ("doubted", "why"),
+    [(False, "its condition no longer holds"), (True, "one of us said that a sentence behind it does not count")],
+)
+def test_an_action_that_clears_says_when_and_why(*, doubted: bool, why: str) -> None:
+    closed = cleared_row(past("a1", is_doubted=doubted), WORKSPACE, NOW)
+    assert closed == {"uid": "u-a1-open", "closed_at": NOW, "reason": f"Cleared on 4 March 2026: {why}."}
+
+
+def test_further_asks_of_the_message_are_told_and_to_click_on() -> None:
+    found = match(ASKED, asked_at=ASKED_AT, also=[("e2", "By when?"), ("e3", "And for whom?")])
+    one = draft(ASKED, found, None, {}, WORKSPACE, NOW)
+    assert one.wording.reasons[1] == "In the same message: “By when?” and “And for whom?”"
+    assert [row["uid"] for row in because(one, WORKSPACE)] == ["e1", "e2", "e3"]
+
+
+@pytest.mark.parametrize("subject", [None, " ", "(No subject)"])
+def test_a_mail_without_a_subject_is_told_by_its_day(subject: str | None) -> None:
+    text = word(ASKED, detail(asked_at=ASKED_AT, subject=subject), WORKSPACE, NOW)
+    assert text.suggestion == "Reply to their mail of 26 February 2026, or note that it was settled elsewhere."

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 
@@ -77,6 +78,20 @@ def test_a_cooldown_in_business_days_leaves_weekends_out() -> None:
 def test_an_ask_that_was_decided_never_comes_back(status: str) -> None:
     found = planned(ASKED, [match(ASKED)], [past("e1", status, closed=4000)])
     assert (found.silenced, found.fire) == (1, [])
+
+
+def test_an_ask_that_does_not_count_never_fires_and_clears_what_is_open() -> None:
+    """M3: what one of us rejected is no matter any more."""
+    live = past("e1")
+    found = planned(ASKED, [match(ASKED, is_rejected=True)], [live])
+    assert (found.fire, found.expire, found.silenced) == ([], [live], 0)
+    assert planned(ASKED, [match(ASKED, is_rejected=True)], []).fire == []
+
+
+def test_the_other_copy_of_a_rejected_ask_does_not_come_up_in_its_place() -> None:
+    copies = [match(ASKED, asked_at=5, is_rejected=True, evidence_uid="e2"), match(ASKED, asked_at=5)]
+    assert planned(ASKED, copies, []).fire == []
+    assert planned(ASKED, copies, [past("e1")]).expire == [past("e1")]
 
 
 def test_another_ask_of_the_same_account_fires_whatever_was_decided_before() -> None:
@@ -181,3 +196,36 @@ def test_the_last_of_several_done_ones_counts() -> None:
     assert planned(QUIET, [match(QUIET)], before).silenced == 1
     assert planned(QUIET, [match(QUIET)], before[:1]).silenced == 0
     assert days_ago(3) > days_ago(90)
+
+
+def of_a_message(*uids: str, **changes: Any) -> list[Match]:
+    given = {"message_uid": "m1"} | changes
+    return [match(ASKED, evidence_uid=uid, quote=f"Words of {uid}?", **given) for uid in uids]
+
+
+def test_several_asks_of_one_message_are_one_action_that_tells_of_all() -> None:
+    ((one, _),) = planned(ASKED, of_a_message("e2", "e1", "e3")).fire
+    assert (one.key, one.detail.also) == ("e1", [("e2", "Words of e2?"), ("e3", "Words of e3?")])
+    sure = [*of_a_message("e1", "e2"), *of_a_message("e3", confidence=0.95)]
+    assert fired(planned(ASKED, sure)) == ["e3"]
+    others = [*of_a_message("e1"), *of_a_message("e2", stakeholder_uid="s2"), *of_a_message("e3", message_uid="m2")]
+    assert fired(planned(ASKED, others)) == ["e1", "e2", "e3"], "of somebody else, or in another message"
+
+
+def test_the_ask_of_a_message_whose_action_is_open_stands_for_the_others() -> None:
+    found = planned(ASKED, of_a_message("e1", "e2"), [past("e2")])
+    assert [(one.key, live) for one, live in found.fire] == [("e2", past("e2"))]
+
+
+@pytest.mark.parametrize("status", ["done", "dismissed"])
+def test_what_a_decided_action_told_of_is_over_and_what_a_fuller_copy_asks_besides_is_not(status: str) -> None:
+    before = [past("e1", status, closed=1, asks=["e1", "e2"])]
+    assert planned(ASKED, of_a_message("e1", "e2"), before).fire == []
+    ((one, _),) = planned(ASKED, of_a_message("e1", "e2", "e3", "e4"), before).fire
+    assert (one.key, [uid for uid, _ in one.detail.also]) == ("e3", ["e4"])
+
+
+def test_a_rejected_ask_leaves_the_others_of_its_message() -> None:
+    rejected = of_a_message("e1", is_rejected=True)
+    ((one, _),) = planned(ASKED, [*rejected, *of_a_message("e2")], [past("e1")]).fire
+    assert (one.key, one.detail.also) == ("e2", [])

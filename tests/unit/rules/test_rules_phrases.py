@@ -1,6 +1,7 @@
 """The words for states of people and accounts: they match the evidence, and nothing is left as a gap (A8, A9, A15)."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -11,14 +12,14 @@ from graph_service.inference.departure.odds import RULED
 from graph_service.inference.departure.signs import NATS
 from graph_service.rules import account_phrases, contact_phrases
 from graph_service.rules.background import NOTHING, Acquaintance, Background, Elsewhere, Place, State
-from graph_service.rules.reasons import MOST, confidence_behind, reasons_behind
+from graph_service.rules.reasons import MOST, confidence_behind, reasons_behind, since_behind
 from graph_service.rules.stage import shipped_playbooks
 from tests.unit.rules.backgrounds import TODAY, before, behind, heir, other, state, support, ticket
 
 WORKSPACE = Workspace("test", "Test", ("ours.example",), "America/Los_Angeles", "", "salt")
 """West of Greenwich, so that a day kept as midnight UTC would slip if it were read as a moment."""
 PLAYBOOKS = {one.name: one for one in shipped_playbooks()}
-EMPTY = {"last_advocacy", "tone_quote"}
+EMPTY = {"last_advocacy", "tone_quote", "tone_before"}
 
 
 def of_contact(known: Background, name: str) -> str:
@@ -100,7 +101,7 @@ def test_the_others_are_told_with_their_engagement_and_exchanges() -> None:
         other("Lea", level=None),
     ]
     assert of_contact(behind(others=people), "others_lately") == (
-        "Jon (high engagement, 1 exchange), Kai (inactive, no exchanges) and Lea (2 exchanges)"
+        "Jon (high engagement, 1 exchange), Kai (no exchanges) and Lea (2 exchanges)"
     )
 
 
@@ -146,10 +147,13 @@ def test_a_surge_without_a_topic_says_so() -> None:
     assert severe == "No topic stands out, and they are more severe than usual"
 
 
-def test_the_newest_words_of_a_shift_are_words_that_tell_something() -> None:
-    said = [support("recent_tone", "Hm.", 1, "Jon"), support("recent_tone", "It is broken again.", 2, "Kai")]
+def test_the_worst_words_of_a_shift_are_quoted_if_they_tell_something() -> None:
+    """And those whose words push it stand behind it, not whoever wrote beside them."""
+    texts = (("Hm.", "Jon", -0.9), ("It is broken again.", "Kai", -0.6), ("We will see on Monday.", "Lea", 0.0))
+    said = [replace(support("recent_tone", text, 2, who), weight=weight) for text, who, weight in texts]
     known = behind(state("sentiment", "falling", 3, support=said))
-    assert of_account(known, "tone_quote") == "Newest words behind it (Kai, 2 March 2026): “It is broken again.”"
+    assert of_account(known, "tone_quote") == "Words behind it (Kai, 2 March 2026): “It is broken again.”"
+    assert of_account(known, "tone_people") == "Jon and Kai"
     only = behind(state("sentiment", "falling", 3, support=said[:1]))
     assert of_account(only, "tone_quote").endswith("“Hm.”")
 
@@ -214,3 +218,28 @@ def test_whatever_is_known_every_name_has_a_text_and_nothing_fails(known: Backgr
     }
     assert set(words) == {*contact_phrases.NAMES, *account_phrases.NAMES}
     assert {name for name, text in words.items() if not text.strip()} <= EMPTY
+
+
+def test_a_matter_is_as_old_as_the_state_behind_it() -> None:
+    """States in a row that say the same are one; what ended does not count."""
+    playbook = PLAYBOOKS["Champion departed"]
+    known = behind(
+        state("champion", "departed", 9),
+        state("champion", "champion", 90, 9),
+        state("departure", "departed", 4),
+        state("departure", "departed", 9, 4),
+    )
+    assert since_behind(playbook, known) == TODAY - timedelta(days=9)
+    assert since_behind(PLAYBOOKS["Contact joined a new account"], known) == TODAY - timedelta(days=9)
+    assert since_behind(playbook, NOTHING) is None
+
+
+def test_a_quiet_account_whose_tone_had_fallen_says_so_and_nothing_rests_on_what_is_as_usual() -> None:
+    fell = state("sentiment", "falling", 40, terms={"earlier_tone": 0.06, "recent_tone": -0.2})
+    assert of_account(behind(fell), "tone_before") == (
+        "Their tone had fallen before: from +0.06 to -0.20 (of -1 to +1), from about 23 January 2026 on."
+    )
+    assert of_account(behind(state("sentiment", "rising", 40)), "tone_before") == ""
+    quiet, usual = state("quiet", "quiet", 3), state("quiet", "normal", 90)
+    because = [reasons_behind(PLAYBOOKS["Account going quiet"], behind(fell, one), WORKSPACE) for one in (quiet, usual)]
+    assert [[row["term"] for row in rows] for rows in because] == [["quiet", "sentiment"], ["sentiment"]]

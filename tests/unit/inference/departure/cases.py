@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from graph_service.domain.facts import SpellFact, epoch_day
+from graph_service.domain.facts import SeriesFact, SpellFact, day_of, epoch_day
 from graph_service.inference.casefile import Backdrop, CaseFile, Job, Occasion, Part, Person, Saying
 from graph_service.inference.departure.departures import infer_departures
 from graph_service.inference.inferred import Inferred
@@ -78,3 +78,18 @@ def spell(facts: Inferred, state: str) -> SpellFact:
 
 def copy(facts: Inferred, name: str) -> object:
     return dict(facts.copies)[name]
+
+
+def cut(facts: Inferred, day: int) -> tuple[list[SeriesFact], list[SpellFact]]:
+    """Return the facts as they would have been at the end of `day`."""
+    series = []
+    for one in facts.series:
+        kept = [place for place, at in enumerate(one.days) if at <= day]
+        series.append(SeriesFact(one.metric, one.days[: len(kept)], one.values[: len(kept)]))
+    limit = day_of(day)
+    spells = [
+        replace(one, valid_to=one.valid_to if one.valid_to is not None and one.valid_to <= limit else None)
+        for one in facts.spells
+        if one.valid_from <= limit
+    ]
+    return [one for one in series if one.days], spells

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph_service.domain.facts import day_of, epoch_day
-from graph_service.inference.casefile import Elsewhere, Job, Occasion, Ruling
+from graph_service.inference.casefile import Elsewhere, Job, Occasion, Person, Ruling
 from tests.unit.inference.departure.cases import (
     ANNA,
     BERT,
@@ -18,6 +18,7 @@ from tests.unit.inference.departure.cases import (
     account,
     bounce,
     copy,
+    cut,
     inferred,
     mail,
     mails,
@@ -178,6 +179,72 @@ def test_a_person_of_ours_decides_and_new_evidence_may_come_after() -> None:
     assert states(stays[ANNA]) == [("departed", DAY, DAY + 5)]
     assert states(left[ANNA]) == [("departed", DAY + 5, None)]
     assert left[ANNA].scores[0][1].terms[-1].evidence == ("r2",)
+
+
+def ruled(*rulings: Ruling) -> list[Person]:
+    return [replace(person(ANNA), rulings=rulings), *(person(uid) for uid in (BERT, CARA, DINO))]
+
+
+@pytest.mark.parametrize("last", [DAY - 9, DAY + 40], ids=["gone already", "leaving"])
+def test_a_confirmed_departure_begins_on_the_given_last_day_and_is_known_from_the_day_it_was_said(last: int) -> None:
+    said = Ruling("departed", DAY + 5, "r1", last_day=last, employer="Newfirm")
+    _, people = inferred(account(lively(), people=ruled(said)), LATER)
+    assert states(people[ANNA]) == [("departed", DAY + 5, None)]
+    found = spell(people[ANNA], "departed")
+    assert (found.began_on, found.detail) == (day_of(last), "Newfirm")
+    assert copy(people[ANNA], "new_employer") == "Newfirm"
+    assert "departed" not in {
+        state for state, _, _ in states(inferred(account(lively(), people=ruled(said)), DAY + 4)[1][ANNA])
+    }
+
+
+def test_what_one_of_us_says_of_somebody_who_is_known_to_have_left_opens_a_spell_with_it() -> None:
+    """The word of a person of ours goes before signs and guesses, from its day on and not before."""
+    told = saying("departure_said", DAY, topic="farewell", by_uid=ANNA, until_day=DAY + 3, firm="Otherfirm")
+    said = Ruling("departed", DAY + 20, "r1", last_day=DAY + 1, employer="Newfirm")
+    _, people = inferred(account(lively(), [told], ruled(said)), LATER)
+    assert states(people[ANNA]) == [("departed", DAY, DAY + 20), ("departed", DAY + 20, None)]
+    assert [(one.began_on, one.detail) for one in people[ANNA].spells] == [
+        (day_of(DAY + 3), "Otherfirm"), (day_of(DAY + 1), "Newfirm"),
+    ]  # fmt: skip
+    assert "r1" in {uid for term in people[ANNA].spells[-1].terms for uid in term.evidence}
+
+
+def test_a_confirmation_without_a_last_day_leaves_the_guess_and_the_newest_decision_holds_whole() -> None:
+    told = saying("departure_said", DAY, topic="farewell", by_uid=ANNA, until_day=DAY + 3)
+    first = Ruling("departed", DAY + 5, "r1", last_day=DAY + 1, employer="Newfirm")
+    again, denied = Ruling("departed", DAY + 9, "r2"), Ruling("not_departed", DAY + 9, "r2")
+    _, plain = inferred(account(lively(), [told], ruled(again)), LATER)
+    assert [one.began_on for one in plain[ANNA].spells] == [day_of(DAY + 3)]
+    _, twice = inferred(account(lively(), [told], ruled(first, again)), LATER)
+    assert [(one.began_on, one.detail) for one in twice[ANNA].spells[1:]] == [
+        (day_of(DAY + 1), "Newfirm"), (day_of(DAY + 3), ""),
+    ]  # fmt: skip
+    _, back = inferred(account(lively(), [told], ruled(first, denied)), DAY + 12)
+    assert copy(back[ANNA], "departure_state") == "present"
+    assert copy(back[ANNA], "new_employer") == ""
+
+
+rulings = st.lists(
+    st.builds(
+        Ruling, st.sampled_from(["departed", "not_departed", "champion"]), st.integers(MONDAY, LATER),
+        st.sampled_from(["r1", "r2", "r3"]), st.just("u"), st.none() | st.integers(MONDAY - 400, LATER + 400),
+        st.sampled_from(["", "Newfirm", "Otherfirm"]),
+    ),
+    max_size=4, unique_by=lambda one: one.day,
+)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(rulings, st.integers(MONDAY, LATER))
+def test_decisions_of_people_never_look_ahead_and_add_up(decided: list[Ruling], day: int) -> None:
+    """No look into the future, whatever last days are given; a probability is the sum of its terms."""
+    told = saying("departure_said", DAY, topic="farewell", by_uid=ANNA, until_day=DAY + 3, firm="Otherfirm")
+    case = account(lively(), [told], ruled(*decided))
+    late, then = inferred(case, LATER)[1][ANNA], inferred(case, day)[1][ANNA]
+    assert cut(late, day) == (list(then.series), list(then.spells))
+    for one in late.spells:
+        assert one.probability is None or abs(sum(term.value for term in one.terms) - one.probability) < 1e-9
 
 
 HOSTILE = ("left the " * 12_500, "no longer " * 10_000, " " * 100_000, "a@" * 50_000, "Board " * 17_000, "é" * 100_000)

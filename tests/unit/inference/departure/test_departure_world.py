@@ -7,10 +7,11 @@ import pytest
 
 from bench.people_departures import world_counts
 from bench.people_departures_world import START, Plan, World, make_world
-from graph_service.domain.facts import SeriesFact, SpellFact, day_of, epoch_day
+from graph_service.domain.facts import epoch_day
 from graph_service.inference.departure.departures import infer_departures
-from graph_service.inference.inferred import Inferred, value_at
+from graph_service.inference.inferred import value_at
 from graph_service.inference.models import Models
+from tests.unit.inference.departure.cases import cut
 
 PLAN = Plan(seed=7, accounts=8, people=8, days=420)
 SILENT = replace(PLAN, seed=17, accounts=16, bounces=0.1, profiles=0.1, told=0.1, farewells=0.1, leaving=0.03)
@@ -49,21 +50,6 @@ def test_a_connector_that_is_off_for_a_week_raises_no_alert() -> None:
             assert [one for one in alerts if START + 200 <= epoch_day(one.valid_from) < START + 215] == []
             chances = [value_at(facts.series[0], day) or 0.0 for day in (before, after)]
             assert chances[1] <= chances[0] + 0.05
-
-
-def cut(facts: Inferred, day: int) -> tuple[list[SeriesFact], list[SpellFact]]:
-    """Return the facts as they would have been at the end of `day`."""
-    series = []
-    for one in facts.series:
-        kept = [place for place, at in enumerate(one.days) if at <= day]
-        series.append(SeriesFact(one.metric, one.days[: len(kept)], one.values[: len(kept)]))
-    limit = day_of(day)
-    spells = [
-        replace(one, valid_to=one.valid_to if one.valid_to is not None and one.valid_to <= limit else None)
-        for one in facts.spells
-        if one.valid_from <= limit
-    ]
-    return [one for one in series if one.days], spells
 
 
 @pytest.mark.parametrize("back", [1, 33, 100, 171, 260, 333])

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph_service.domain.facts import SpellFact, day_of
-from graph_service.inference.casefile import CaseFile, Elsewhere, Job, Person
+from graph_service.inference.casefile import CaseFile, Elsewhere, Job, Person, Ruling
 from graph_service.inference.inferred import Inferred
 from graph_service.inference.succession.moves import alumni_of, moves_of
 from tests.unit.inference.succession.cases import HORIZON, LAST, MONDAY, account, cut, left, mail, person
@@ -126,6 +126,43 @@ def test_no_text_breaks_it(name: str, company: str) -> None:
     case = case_of(person("anna", name, elsewhere=(replace(THERE, account_name=name),), jobs=(job,)))
     for link in moved(case, {"anna": left(detail=company)}).links:
         assert 0.5 <= link.p <= 1
+
+
+def said(day: int, employer: str = "Corvane Foods", kind: str = "departed") -> Ruling:
+    return Ruling(kind, day, f"ruling-{day}", "user", LAST, employer)
+
+
+def test_an_employer_that_one_of_us_names_is_the_new_one_and_a_move_where_it_is_an_account_of_theirs() -> None:
+    listed = replace(THERE, first_day=None)
+    one = replace(person("anna", "Anna Berg", elsewhere=(listed,)), rulings=(said(LAST + 9, "Corvane Foods Ltd"),))
+    found = moved(case_of(one), {"anna": left(LAST + 9)})
+    assert [(link.to_uid, link.known_day) for link in found.links] == [("anna-2", LAST + 9)]
+    assert [(spell.state, spell.valid_from, spell.detail) for spell in found.spells] == [
+        ("moved", day_of(LAST + 9), "anna-2")
+    ]
+    assert "ruling-" + str(LAST + 9) in {uid for term in found.links[0].score.terms for uid in term.evidence}
+    assert dict(found.copies)["new_employer"] == "Corvane Foods"
+    assert moved(case_of(one), {"anna": left(LAST + 9)}, LAST + 8) == Inferred("anna")
+
+
+def test_the_word_of_one_of_us_goes_before_profiles_and_sightings_until_it_is_taken_back() -> None:
+    job = Job("Delmar Rail", "Buyer", LAST + 5, None, LAST + 30, is_here=False)
+    one = replace(anna(), jobs=(job,), rulings=(said(ARRIVED + 9, "Elm Works"),))
+    assert dict(moved(case_of(one), {"anna": left()}).copies)["new_employer"] == "Elm Works"
+    assert dict(moved(case_of(one), {"anna": left()}, ARRIVED + 8).copies)["new_employer"] == "Corvane Foods"
+    denied = replace(one, rulings=(*one.rulings, said(ARRIVED + 20, "", "not_departed")))
+    assert dict(moved(case_of(denied), {"anna": left()}).copies)["new_employer"] == "Corvane Foods"
+
+
+@given(st.lists(st.builds(said, st.integers(LAST, HORIZON), st.sampled_from(["", "Elm Works", "Corvane Foods"]),
+    st.sampled_from(["departed", "not_departed"])), max_size=3, unique_by=lambda one: one.day),
+    st.integers(LAST, HORIZON))  # fmt: skip
+def test_decisions_on_where_somebody_went_never_look_ahead(decided: list[Ruling], day: int) -> None:
+    case = case_of(replace(anna(), rulings=tuple(decided)), ARRIVED + 20, ARRIVED + 30)
+    whole, then = moved(case, {"anna": left()}), moved(case, {"anna": left()}, day)
+    assert cut(whole.spells, day) == then.spells
+    for link in whole.links:
+        assert link.p == pytest.approx(1 / (1 + exp(-fsum(one.value for one in link.score.terms))))
 
 
 @pytest.mark.timeout(10)

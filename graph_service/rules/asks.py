@@ -1,0 +1,63 @@
+"""Asks that are one matter: a mail that was stored more than once, several asks in one message. Pure.
+
+Owns which of them stands for the others. Of copies, the one that people decided about stands for all; an ask that one
+of us rejected, or that an action told of which is done, is no matter any more.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Collection, Hashable, Mapping
+from dataclasses import replace
+
+from graph_service.rules.queries import Detail
+
+Details = dict[str, Detail]
+"""Matches by their key."""
+
+
+def one_matter(
+    found: Mapping[str, Detail], decided: Collection[str], live: Collection[str], told: Collection[str]
+) -> Details:
+    """Return the matches that are left, one for each matter; whatever is no ask is left as it is.
+
+    `decided` are the keys of which an action was done or dismissed, `live` those of which one is open or snoozed;
+    `told` are the asks, by uid, that the decided actions told of. A match whose own action was decided is left too.
+    """
+
+    def standing(key: str) -> tuple[bool, bool]:
+        return key not in decided, key not in live
+
+    kept = dict(found)
+    for keys in _alike(kept, _words_of):
+        for twin in sorted(keys, key=lambda key: (not kept[key].is_rejected, standing(key), key))[1:]:
+            del kept[twin]
+    over = {key for key, one in kept.items() if one.is_rejected or (one.evidence_uid in told and key not in decided)}
+    kept = {key: one for key, one in kept.items() if key not in over}
+    waiting = {key: one for key, one in kept.items() if key not in decided}
+    for keys in _alike(waiting, _message_of):
+        first, *rest = sorted(keys, key=lambda key: (key not in live, -(kept[key].confidence or 0.0), key))
+        also = [(str(kept[key].evidence_uid), kept[key].quote or "") for key in sorted(rest)]
+        kept[first] = replace(kept[first], also=also)
+        for key in rest:
+            del kept[key]
+    return kept
+
+
+def _alike(found: Details, trait: Callable[[Detail], Hashable]) -> list[list[str]]:
+    """Return the keys of matches that share a trait, where several do; None is no trait."""
+    alike: dict[Hashable, list[str]] = defaultdict(list)
+    for key, one in found.items():
+        if (shared := trait(one)) is not None:
+            alike[shared].append(key)
+    return [keys for keys in alike.values() if len(keys) > 1]
+
+
+def _words_of(one: Detail) -> Hashable:
+    """Return the account, words and moment: a mail without a Message-ID can be stored under several ids."""
+    if not (one.evidence_uid and one.quote and one.asked_at is not None):
+        return None
+    return one.account_uid, " ".join(one.quote.lower().split()), one.asked_at
+
+
+def _message_of(one: Detail) -> Hashable:
+    """Return the message and who asked in it: one answer does for all."""
+    return (one.account_uid, one.stakeholder_uid, one.message_uid) if one.evidence_uid and one.message_uid else None
