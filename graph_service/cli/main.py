@@ -17,10 +17,12 @@ from graph_service.cli import (
     leaving,
     people,
     read,
+    releases,
     rules,
     rulings,
     run,
     tokens,
+    topics,
     views,
 )
 from graph_service.cli.console import err
@@ -41,6 +43,7 @@ app.add_typer(tokens.app, name="token")
 app.add_typer(rulings.evidence_app, name="evidence")
 app.add_typer(rulings.champion_app, name="champion")
 app.add_typer(rulings.departure_app, name="departure")
+app.add_typer(topics.app, name="topics")
 app.command()(views.queue)
 app.command(name="map")(views.stakeholder_map)
 app.command()(views.contact)
@@ -52,6 +55,7 @@ app.command()(explain.calibration)
 app.command(name="if-leaves")(leaving.if_leaves)
 app.command()(leaving.introductions)
 app.command()(alerts.alerts)
+app.command()(releases.releases)
 app.command()(forget.forget)
 app.command()(read.read)
 app.command()(export.export)

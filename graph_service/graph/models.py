@@ -448,12 +448,13 @@ class Release(Record):
 
 class Topic(Record):
     OWNER = "inference"
-    ABOUT = "What several customers ask for, in their own words: a group of requests. People can correct the group."
+    ABOUT = "What customers ask for: a group of requests. People correct and name it (`naming_uid`), else by `phrase`."
     INDEXES = (("workspace_id", "name"),)
     FULLTEXT = ("name",)
 
     name = StringProperty()
-    phrases = ArrayProperty(StringProperty())
+    phrase = StringProperty()
+    naming_uid = StringProperty()
     request_count = IntegerProperty()
     account_count = IntegerProperty()
     recent_account_count = IntegerProperty()
@@ -599,7 +600,7 @@ class Action(Record):
 
 class Decision(Record):
     OWNER = "rules"
-    ABOUT = "What a person decided about an action, a sentence or a person; ranking and calibration learn from these."
+    ABOUT = "What somebody decided on an action, a sentence, a person, topics; ranking and calibration learn from it."
 
     kind = StringProperty()
     reason = StringProperty()
@@ -607,6 +608,7 @@ class Decision(Record):
     by_uid = StringProperty()
     at = DateTimeNeo4jFormatProperty()
     until = DateTimeNeo4jFormatProperty()
+    seq = IntegerProperty()
 
 
 class Event(Record):

@@ -94,6 +94,7 @@ TYPES: tuple[RelationshipType, ...] = (
         ("term",),
     ),
     RelationshipType(
-        "ON", "Decision", "Action|Identity|Evidence|Stakeholder", "rules", "What or who was decided about."
+        "ON", "Decision", "Action|Identity|Evidence|Stakeholder", "rules",
+        "What or who was decided about; `part` is that of a request in a decision on topics.", ("part",),
     ),
 )  # fmt: skip

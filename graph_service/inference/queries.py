@@ -125,6 +125,13 @@ class ReleaseRows:
 
 
 @dataclass(frozen=True, slots=True)
+class CorrectionRows:
+    """(decision, kind, at, place in the log, note, (part, request) of each it names) of what holds of topics."""
+
+    corrections: list[tuple[str, str, Millis, int, str, list[tuple[str, str]]]]
+
+
+@dataclass(frozen=True, slots=True)
 class InZone:
     """In which time zone days are counted."""
 
@@ -169,6 +176,7 @@ MOVE_CURSOR = WriteQuery("events.move_cursor", CursorTo, NoRow)
 READ_STAKEHOLDERS = ReadQuery("inference.read_stakeholders", Uids, StakeholderRow)
 READ_TONES = ReadQuery("inference.read_tones", NoParams, ToneRows)
 READ_REQUESTS = ReadQuery("inference.read_requests", NoParams, RequestRows)
+READ_TOPIC_CORRECTIONS = ReadQuery("inference.read_topic_corrections", NoParams, CorrectionRows)
 READ_RELEASES = ReadQuery("inference.read_releases", NoParams, ReleaseRows)
 READ_VOLUMES = ReadQuery("inference.read_volumes", InZone, VolumeRow)
 READ_USAGE = ReadQuery("inference.read_usage", NoParams, UsageRow)

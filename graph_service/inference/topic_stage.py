@@ -1,4 +1,4 @@
-"""Groups what customers ask for, and finds what we shipped among it; writes both whole.
+"""Groups what customers ask for as people corrected it, and finds what we shipped among it; writes both whole.
 
 Owns what is read and written. The formulas are those of `inference.topics`.
 """
@@ -7,13 +7,14 @@ import asyncio
 from collections import defaultdict
 from typing import Any
 
-from graph_service.domain.facts import day_of, epoch_day, midnight
-from graph_service.domain.workspace import Workspace, utc_millis
+from graph_service.domain.facts import day_of, midnight
+from graph_service.domain.workspace import Workspace
 from graph_service.graph.query import NoParams, RowsParams, Uids
 from graph_service.graph.system import SystemGateway
 from graph_service.inference import queries as q
 from graph_service.inference.topics.answers import answers_of
 from graph_service.inference.topics.clusters import cluster_requests
+from graph_service.inference.topics.corrections import Correction, GivenName, given_names, rulings_of
 from graph_service.inference.topics.records import ReleaseAnswer, ReleaseNote, Request, Topic, Trend
 from graph_service.inference.topics.trends import WINDOW, trending
 
@@ -34,7 +35,8 @@ class TopicStage:
         """Group all requests and compare them with all releases."""
         requests = await self._requests()
         releases = await self._releases()
-        topics, answers = await asyncio.to_thread(self._rows, requests, releases)
+        corrections = await self._corrections()
+        topics, answers = await asyncio.to_thread(self._rows, requests, releases, corrections)
         statements = [self._system.statement(q.DROP_TOPICS, Uids([row["uid"] for row in topics]))]
         if topics:
             statements.append(self._system.statement(q.WRITE_TOPICS, RowsParams(topics)))
@@ -42,23 +44,28 @@ class TopicStage:
             statements.append(self._system.statement(q.WRITE_RELEASE_ANSWERS, RowsParams(answers)))
         await self._system.write_all(statements)
 
-    def _rows(self, requests: list[Request], releases: list[ReleaseNote]) -> tuple[list[Row], list[Row]]:
+    def _rows(
+        self, requests: list[Request], releases: list[ReleaseNote], corrections: list[Correction]
+    ) -> tuple[list[Row], list[Row]]:
         features = [name for names in self._workspace.products for name in names] + list(self._workspace.features)
-        topics = cluster_requests(requests, features, (), self._horizon)
+        topics = cluster_requests(requests, features, rulings_of(corrections, requests), self._horizon)
+        names = given_names(topics, corrections, self._horizon)
         trends = {one.topic_uid: one for one in trending(topics, self._horizon)}
         answers = answers_of(releases, requests, self._horizon, features=features)
         return (
-            [self._topic(one, trends.get(one.uid)) for one in topics],
+            [self._topic(one, trends.get(one.uid), names.get(one.uid)) for one in topics],
             _answer_rows(releases, answers),
         )
 
-    def _topic(self, topic: Topic, trend: Trend | None) -> Row:
+    def _topic(self, topic: Topic, trend: Trend | None, given: GivenName | None) -> Row:
         days = [one.request.day for one in topic.members]
         recent = {one.request.account_uid for one in topic.members if one.request.day > self._horizon - WINDOW}
         return {
             "uid": self._workspace.ids.uid("topic", topic.uid),
             "properties": {
-                "name": topic.name, "request_count": len(topic.members), "account_count": len(topic.account_uids),
+                "name": given.name if given and given.is_whole else topic.name, "phrase": topic.name,
+                "naming_uid": given.decision_uid if given else None,
+                "request_count": len(topic.members), "account_count": len(topic.account_uids),
                 "recent_account_count": len(recent), "is_trending": trend is not None,
                 "trend_p": trend.probability if trend else None, "first_at": midnight(day_of(min(days))),
                 "last_at": midnight(day_of(max(days))),
@@ -84,8 +91,15 @@ class TopicStage:
             if shipped is not None
         ]
 
+    async def _corrections(self) -> list[Correction]:
+        rows = (await self._system.read(q.READ_TOPIC_CORRECTIONS, NoParams()))[0].corrections
+        return [
+            Correction(uid, kind, self._day(at), (at, seq), note, tuple((part, request) for part, request in parts))
+            for uid, kind, at, seq, note, parts in rows
+        ]
+
     def _day(self, millis: int) -> int:
-        return epoch_day(self._workspace.day(utc_millis(millis)))
+        return self._workspace.day_number(millis)
 
 
 def _answer_rows(releases: list[ReleaseNote], answers: list[ReleaseAnswer]) -> list[Row]:

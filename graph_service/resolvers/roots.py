@@ -16,6 +16,7 @@ from graph_service.resolvers.explaining_roots import ExplainingMutation, Explain
 from graph_service.resolvers.forgetting_roots import ForgettingMutation
 from graph_service.resolvers.leaving_roots import LeavingQuery
 from graph_service.resolvers.people_graph_roots import PeopleGraphQuery
+from graph_service.resolvers.topics_roots import TopicMutation, TopicQuery
 from graph_service.schema.accounts import Account, AccountConnection
 from graph_service.schema.actions import Action, ActionConnection, ActionResult
 from graph_service.schema.enums import ActionStatus, Bucket
@@ -111,7 +112,7 @@ async def _identity_rules(info: Info) -> list[IdentityRule]:
 
 
 @strawberry.type(description="What can be read. Every field but `workspace` costs one round trip to the database.")
-class Query(PeopleGraphQuery, ChangesQuery, ExplainingQuery, LeavingQuery, AlertQuery):
+class Query(PeopleGraphQuery, ChangesQuery, ExplainingQuery, LeavingQuery, AlertQuery, TopicQuery):
     """Root of reads."""
 
     workspace: Workspace = strawberry.field(
@@ -182,7 +183,7 @@ async def _keep_apart(info: Info, input: Annotated[KeepContactsApartInput, Input
 
 
 @strawberry.type(description="What can be decided. Every decision may be sent again without harm.")
-class Mutation(ExplainingMutation, ForgettingMutation):
+class Mutation(ExplainingMutation, ForgettingMutation, TopicMutation):
     """Root of decisions."""
 
     complete_action: ActionResult = strawberry.field(resolver=_complete, description="Mark an action as done.")

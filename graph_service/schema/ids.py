@@ -21,8 +21,10 @@ class Kind(StrEnum):
     EVIDENCE = "evidence"
     INTERACTION = "interaction"
     PLAYBOOK = "playbook"
+    RELEASE = "release"
     RULING = "ruling"
     STAKEHOLDER = "stakeholder"
+    TOPIC = "topic"
     USER = "user"
 
 

@@ -10,6 +10,7 @@ from graph_service.graph.query import Statement
 from graph_service.resolvers.changes_weights import HEALTH_STEP, INFLUENCE, METRICS, weights
 from graph_service.resolvers.evidence_paths import EVERYTHING
 from tests.cypher.leaving_samples import OWN
+from tests.cypher.topic_samples import TOPICS
 from tests.cypher.world import END, START, World
 
 FIRM, MANY = "Firm 2", 20
@@ -41,7 +42,7 @@ SUBJECTS = {
     "ingest.read_people": "Contact", "ingest.read_address_use": "Contact",
     "forget.read_slots": "Stakeholder", "forget.owners_of": "Spell", "forget.find_forgetting": "Decision",
     "ingest.lookup_usage": "UsageSeries", "read.evidence": "Evidence", "ingest.lookup_profiles": "Identity",
-    "ingest.lookup_releases": "Release",
+    "ingest.lookup_releases": "Release", "read.topics_to_judge": "Evidence",
 }  # fmt: skip
 """Whose uids the parameter `uids` of a file means."""
 
@@ -111,6 +112,7 @@ async def sample(world: World, file: CypherFile) -> dict[str, Any]:
         "workspace_id": world.workspace.workspace_id,
         **DUE.get(file.name, {}),
         **OWN.get(file.name, {}),
+        **TOPICS.get(file.name, {}),
     }
     if file.name in SUBJECTS:
         known["uids"] = await uids(world, SUBJECTS[file.name])

@@ -1,7 +1,7 @@
 """A world of fixed size for plans and budgets: the same mail, CRM and facts each time, through the real writers.
 
 24 firms of 5 people, 40 mails a firm over half a year, half of the firms in a CRM; every third firm falls silent.
-Four calls, and what was said of eight pairs of identities.
+Four calls, what was said of eight pairs of identities, and a topic of forty requests.
 """
 
 from collections.abc import AsyncIterator, Iterator
@@ -49,6 +49,24 @@ TEXTS = (
 )
 WISH = "It would be great if we could filter the exports by team."
 PLACE = Place("world", "made")
+PLANTED = """
+MATCH (ask:Evidence {workspace_id: $workspace_id, kind: 'ask'})-[:BY]->(:Stakeholder)
+MATCH (release:Release {workspace_id: $workspace_id})
+WITH release, ask ORDER BY ask.uid LIMIT 40
+WITH release, collect(ask) AS asks
+CREATE (topic:Topic {workspace_id: $workspace_id, uid: 'planted', name: 'Plans', phrase: 'plans', naming_uid: 'named'})
+CREATE (naming:Decision {
+  workspace_id: $workspace_id, uid: 'named', kind: 'topic_named', note: 'Plans', at: $now, by_uid: 'nobody'
+})
+FOREACH (ask IN asks |
+  CREATE (ask)-[:ON_TOPIC]->(topic)
+  CREATE (naming)-[:ON {part: 'one'}]->(ask)
+  CREATE (release)-[:ANSWERS {
+    p: 0.8, state: 'auto', item: 'Maps', known_at: release.known_at, term_names: ['wording'], term_values: [0.8]
+  }]->(ask)
+)
+"""
+"""A topic of many requests that somebody named, and a release that answers them: reading them costs something."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,5 +185,6 @@ async def seed(database: Database, workspace_id: str, folder: Path) -> World:
     await settle_speakers(system)
     await _decide(system, workspace)
     await refresh(database, workspace, END)
+    await database.write([Statement(PLANTED, {"workspace_id": workspace_id, "now": END}, "planted")])
     await database.run_alone(Statement("CALL db.prepareForReplanning()", {}, "prepare_for_replanning"))
     return World(workspace, system)

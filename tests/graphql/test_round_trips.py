@@ -36,6 +36,9 @@ def variables_of(text: str, world: World) -> dict[str, Any]:
         "stakeholderId": world.id_of(Kind.STAKEHOLDER, "ada there"),
         "evidenceId": encode_id(Kind.EVIDENCE, workspace, "nothing"),
         "nobodyId": encode_id(Kind.STAKEHOLDER, workspace, "nobody"),
+        "requestId": world.id_of(Kind.EVIDENCE, "request"), "releaseId": world.id_of(Kind.RELEASE, "spring"),
+        "noTopicId": encode_id(Kind.TOPIC, workspace, "nothing"),
+        "noRulingId": encode_id(Kind.RULING, workspace, "nothing"),
     }  # fmt: skip
     return {name: value for name, value in known.items() if f"${name}" in text}
 

@@ -138,6 +138,7 @@ async def seed(database: Database, workspace: Workspace, folder: Path, schema: s
     await _learn_uids(world)
     await _give_sight(world)
     await _make_actions(world)
+    await _ship(world)
     return world
 
 
@@ -226,3 +227,22 @@ async def _make_actions(world: World) -> None:
             uid=f"act{name}", properties=properties, account=world.uids[str(given["account"])],
             person=world.uids.get(str(given.get("person"))), because=world.uids.get(str(given.get("because"))),
         )  # fmt: skip
+
+
+SHIPPED = """
+MATCH (asked:Evidence {workspace_id: $workspace_id, kind: 'ask'})-[:BY]->(:Stakeholder)-[:AT]->(account:Account)
+WHERE account.uid = $north
+WITH asked ORDER BY asked.at, asked.uid LIMIT 1
+CREATE (asked)-[:ON_TOPIC]->(:Topic {workspace_id: $workspace_id, uid: 'planted', name: 'planted', phrase: 'planted'})
+CREATE (release:Release {workspace_id: $workspace_id, uid: 'spring', name: 'Spring', shipped_at: $now, known_at: $now})
+CREATE (release)-[:ANSWERS {
+  p: 0.8, state: 'auto', item: 'Sites', known_at: $now, term_names: ['key phrases'], term_values: [0.8]
+}]->(asked)
+RETURN asked.uid AS uid
+"""
+"""A request of North's on a topic of its own, and a release that answers it."""
+
+
+async def _ship(world: World) -> None:
+    row = (await world.run(SHIPPED, north=world.uids["north"], now=NOW - timedelta(days=1)))[0]
+    world.uids |= {"request": str(row["uid"]), "spring": "spring"}

@@ -11,12 +11,13 @@ from graph_service.resolvers import queries as q
 from tests.visibility import records as r
 from tests.visibility.explaining_reads import corrected
 from tests.visibility.reads import Answers, plain
+from tests.visibility.topic_reads import regrouped
 from tests.visibility.world import World
 
 
 async def settled(world: World, who: str) -> Answers:
     """Return what somebody learns by snoozing what is closed and by reopening what is open."""
-    gateway, found = await world.gateway(who), Answers(await corrected(world, who))
+    gateway, found = await world.gateway(who), Answers({**await corrected(world, who), **await regrouped(world, who)})
     rows = await world.run("MATCH (a:Action {workspace_id: $workspace_id}) RETURN a.uid AS uid, a.status AS status")
     by = gateway.viewer.user_uid
     for row in rows:

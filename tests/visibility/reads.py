@@ -11,7 +11,7 @@ from graph_service.domain.facts import epoch_day
 from graph_service.domain.workspace import Workspace
 from graph_service.graph.query import ReadQuery, WriteQuery
 from graph_service.graph.viewer import ViewerGateway
-from graph_service.resolvers import alerts_rows, history_queries, leaving_queries
+from graph_service.resolvers import alerts_rows, history_queries, leaving_queries, topics_queries
 from graph_service.resolvers import changes_queries as c
 from graph_service.resolvers import explaining_queries as x
 from graph_service.resolvers import export_queries as e
@@ -23,6 +23,7 @@ from tests.visibility.explaining_reads import CORRECTIONS, EXPLAINING
 from tests.visibility.graph_reads import GRAPH
 from tests.visibility.history_reads import HISTORY
 from tests.visibility.leaving_reads import LEAVING
+from tests.visibility.topic_reads import TOPIC_DECISIONS, TOPICS
 from tests.visibility.world import MOMENTS
 
 UNKNOWN = "aaaaaaaaaaaaaaaaaaaaaaaaaa"
@@ -279,15 +280,16 @@ READS: dict[str, Callable[[Asker], Found]] = {
     "STAKEHOLDER_MAP_AS_OF": stakeholder_map_as_of, "CONTACT": contact, "CONTACT_AS_OF": contact_as_of,
     "SEARCH": search, "IDENTITY_REVIEW": identity_review, "EXPLAIN_IDENTITY": explain_identity,
     "PEOPLE_TO_JUDGE": people_to_judge, **EXPORTS, **EXPLAINING, **GRAPH, **LEAVING, **HISTORY,
+    **TOPICS,
 }  # fmt: skip
 """The canary case of every read, by its name in `resolvers.queries` and `resolvers.export_queries`."""
-DECISIONS = {"DECIDE_ACTION", "REOPEN_ACTION", *CORRECTIONS}
+DECISIONS = {"DECIDE_ACTION", "REOPEN_ACTION", *CORRECTIONS, *TOPIC_DECISIONS}
 """The writes of a viewer, which have tests of their own."""
 
 
 def bound() -> dict[str, ReadQuery[Any, Any] | WriteQuery[Any, Any]]:
     """Return every statement that the resolvers bind."""
-    modules = (q, e, x, g, c, alerts_rows, leaving_queries, history_queries)
+    modules = (q, e, x, g, c, alerts_rows, leaving_queries, history_queries, topics_queries)
     named = {name: one for module in modules for name, one in vars(module).items()}
     return {name: one for name, one in named.items() if isinstance(one, ReadQuery | WriteQuery)}
 

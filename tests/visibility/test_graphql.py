@@ -17,10 +17,14 @@ from tests.visibility.viewers import ANA, BEN, BLIND, HIDDEN
 from tests.visibility.world import ADMIN, MOMENTS, OLD_RITA, World
 
 pytestmark = pytest.mark.neo4j
-KINDS = {Kind.ACCOUNT: "Account", Kind.CONTACT: "Contact", Kind.ACTION: "Action"}
+KINDS = {
+    Kind.ACCOUNT: "Account", Kind.CONTACT: "Contact", Kind.ACTION: "Action", Kind.EVIDENCE: "Evidence",
+    Kind.STAKEHOLDER: "Stakeholder", Kind.RELEASE: "Release", Kind.RULING: "Decision",
+}  # fmt: skip
 NEEDS = {
     "action": Kind.ACTION, "account": Kind.ACCOUNT, "stakeholderMap": Kind.ACCOUNT, "contact": Kind.CONTACT,
     "explainIdentity": Kind.CONTACT, "explain": Kind.ACCOUNT, "ifLeaves": Kind.CONTACT, "introductions": Kind.CONTACT,
+    "topic": Kind.EVIDENCE, "release": Kind.RELEASE,
 }  # fmt: skip
 DECISIONS = {
     "completeAction": "{ actionId: $id }",
@@ -33,17 +37,34 @@ RULINGS = {
     "keepContactsApart": "{ contactId: $other, otherContactId: $id }",
     "splitContact": '{ contactId: $id, values: ["cora@canary.example", "rita@canary.example"] }',
 }
-ELSEWHERE = {
-    "rejectEvidence",
-    "restoreEvidence",
-    "confirmChampion",
-    "denyChampion",
-    "confirmDeparture",
-    "denyDeparture",
-    "withdrawRuling",
-    "forgetContact",
+CORRECTIONS = {
+    "rejectEvidence": (Kind.EVIDENCE, "{ evidenceId: $id }"),
+    "restoreEvidence": (Kind.EVIDENCE, "{ evidenceId: $id }"),
+    "confirmChampion": (Kind.STAKEHOLDER, "{ stakeholderId: $id }"),
+    "denyChampion": (Kind.STAKEHOLDER, "{ stakeholderId: $id }"),
+    "confirmDeparture": (
+        Kind.STAKEHOLDER, '{ stakeholderId: $id, lastDay: "2026-03-01", newEmployer: "Elm Works" }',
+    ),
+    "denyDeparture": (Kind.STAKEHOLDER, "{ stakeholderId: $id }"),
+    "withdrawRuling": (Kind.STAKEHOLDER, "{ stakeholderId: $id, question: CHAMPION }"),
+    "forgetContact": (Kind.CONTACT, "{ contactId: $id }"),
+    "mergeTopics": (Kind.EVIDENCE, "{ topicId: $id, intoId: $id }"),
+    "moveRequest": (Kind.EVIDENCE, "{ requestId: $id }"),
+    "renameTopic": (Kind.EVIDENCE, '{ topicId: $id, name: "A name" }'),
+    "withdrawTopicRuling": (Kind.RULING, "{ rulingId: $id }"),
+}  # fmt: skip
+"""Decisions on sentences and people, by what they are on; of what is seen, `tests/graphql` asks them."""
+UNSEEN = {
+    Kind.EVIDENCE: "MATCH (one:Evidence {workspace_id: $workspace_id})-[:FROM|ABOUT*1..2]->(account:Account)",
+    Kind.STAKEHOLDER: "MATCH (one:Stakeholder {workspace_id: $workspace_id})-[:AT]->(account:Account)",
+    Kind.RULING: (
+        "MATCH (one:Decision {workspace_id: $workspace_id})-[:ON]->(:Evidence)-[:FROM]->(:Interaction)"
+        "-[:ABOUT]->(account:Account)"
+    ),
+    Kind.CONTACT: "MATCH (one:Contact {workspace_id: $workspace_id})-[:IS]->(:Stakeholder)-[:AT]->(account:Account)",
 }
-"""Decisions that recompute or forget: asked of what is hidden in `tests/graphql/explaining` and `forgetting`."""
+"""What nobody who is blind may decide on, by kind: all that is at the hidden account, be it at another one too."""
+OF_CANARY = " WHERE account.name = 'Canary Corp' RETURN DISTINCT one.uid AS uid"
 LISTS = (
     "actionQueue",
     "accounts",
@@ -54,6 +75,8 @@ LISTS = (
     "changes",
     "alerts",
     "calibration",
+    "topics",
+    "releases",
 )
 ANSWER = "{ __typename ... on ActionPayload { action { id title } } ... on UserError { code message hint } }"
 
@@ -88,7 +111,7 @@ def test_every_root_field_is_asked_with_what_it_needs(schema: strawberry.Schema)
     assert set(asked) == {*NEEDS, "workspace", *LISTS}
     mutation = schema._schema.mutation_type
     assert mutation is not None
-    assert set(mutation.fields) == {*DECISIONS, *RULINGS, *ELSEWHERE}
+    assert set(mutation.fields) == {*DECISIONS, *RULINGS, *CORRECTIONS}
 
 
 @pytest.mark.parametrize("name", [*NEEDS, *LISTS])
@@ -177,3 +200,29 @@ async def test_deciding_who_somebody_hidden_is_is_answered_like_deciding_on_nobo
     assert all(answer == answers[0] for answer in answers)
     assert answers[0]["data"][field]["code"] == "NOT_FOUND"
     assert await facts(mixed.database, mixed.workspace.workspace_id) == before
+
+
+@pytest.mark.parametrize("who", BLIND)
+@pytest.mark.parametrize("field", CORRECTIONS)
+async def test_correcting_what_one_may_not_see_is_answered_like_correcting_nothing_and_changes_nothing(
+    pair: Pair, mixed: World, schema: strawberry.Schema, who: str, field: str
+) -> None:
+    """Also of mail that is at both accounts, and of people who are at both: what is hidden in part is hidden."""
+    kind, given = CORRECTIONS[field]
+    document = f"mutation M($id: ID!) {{ {field}(input: {given}) "
+    document += "{ __typename ... on UserError { code message hint } } }"
+    for world in (pair.full, mixed):
+        found = {str(row["uid"]) for row in await world.run(UNSEEN[kind] + OF_CANARY)} | (
+            {OLD_RITA} & {*world.seen[KINDS[kind]]}
+        )
+        assert len(found) >= 2
+        before = await facts(world.database, world.workspace.workspace_id)
+        unknown = None
+        for uid in (UNKNOWN, *sorted(found)):
+            asked = encode_id(kind, world.workspace.workspace_id, uid)
+            answer = payload(await execute(schema, world, who, document, id=asked), world)
+            unknown = unknown or answer
+            assert answer == unknown
+        assert unknown is not None
+        assert unknown["data"][field]["code"] == "NOT_FOUND"
+        assert await facts(world.database, world.workspace.workspace_id) == before

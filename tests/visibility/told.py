@@ -10,12 +10,13 @@ from graph_service.domain.facts import epoch_day
 from graph_service.graph.driver import Database
 from tests.integration.memory import START
 from tests.visibility import records as r
+from tests.visibility.topic_records import BY_HER
 from tests.visibility.world import World, canary_world
 
 TOLD = (
     "ACCOUNT", "ACCOUNT_AS_OF", "ACCOUNTS", "STAKEHOLDER_MAP", "STAKEHOLDER_MAP_AS_OF", "CONTACT", "CONTACT_AS_OF",
     "EXPLAIN_PEOPLE", "EXPLAIN_ACCOUNTS", "EVIDENCE", "NETWORK", "ALERTS", "PERSON_HISTORY", "CHANGES", "PEOPLE_GRAPH",
-    "PEOPLE_GRAPH_AS_OF", "ACCOUNT_HISTORY",
+    "PEOPLE_GRAPH_AS_OF", "ACCOUNT_HISTORY", "TOPICS", "RELEASES",
 )  # fmt: skip
 """The reads that show what was inferred with all it rests on."""
 TELL = """
@@ -98,5 +99,6 @@ async def told_world(database: Database, folder: Path) -> World:
         TELL, pat=r.PAT.address, rita=r.RITA.address, olga=r.OLGA.address, ada=r.ADA.address, gus=r.GUS.address,
         start=START, late=r.NOW - timedelta(days=5), day=epoch_day(START.date()),
     )  # fmt: skip
+    await world.run(BY_HER)
     assert rows[0]["told"] == 3, "the world is not what this takes it for"
     return world

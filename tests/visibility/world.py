@@ -24,6 +24,7 @@ from graph_service.ingest.pipeline import Pipeline
 from graph_service.resolvers import queries as q
 from tests.integration.memory import START, MemoryConnector
 from tests.visibility import records as r
+from tests.visibility.topic_records import ACROSS, SEEDED
 
 MID = r.NOW - timedelta(days=40)
 EARLY = START + timedelta(days=20)
@@ -32,7 +33,7 @@ LATEST = r.NOW - timedelta(hours=1)
 MOMENTS = (EARLY, LATER, LATEST)
 """Past moments that are asked for: before much is known, after the queue was first made, and just now."""
 ADMIN = "admin"
-KINDS = ("Account", "Contact", "Action", "Stakeholder", "Evidence", "Interaction")
+KINDS = ("Account", "Contact", "Action", "Stakeholder", "Evidence", "Interaction", "Release", "Decision")
 PLAYBOOK = """
 name: {name}
 about: Everything there is.
@@ -203,9 +204,12 @@ async def canary_world(database: Database, folder: Path, *, canary: bool, mixed:
     old = tuple(row["uid"] for row in await world.run(OLD_IDS))
     await world.run(NOTES)
     await world.run(RULINGS, now=r.NOW)
+    await world.run(SEEDED, now=LATER)
     world.seen = await world.uids()
     world.seen["Contact"] += old
     world.hidden = tuple(row["uid"] for row in await world.run(HIDDEN))
+    if mixed:
+        assert (await world.run(ACROSS, now=LATER))[0]["made"] == 2, "the world is not what this takes it for"
     return world
 
 

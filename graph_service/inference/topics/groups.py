@@ -1,14 +1,16 @@
-"""The groups that requests lie in while time goes on: joining, merging, splitting, and what people decided.
+"""The groups that requests lie in while time goes on: joining, merging, and obeying what people decided.
 
-Owns the limits of likeness and the state between two days. It knows no calendar; `clusters` says what happens when.
+Owns the limits of likeness and the state between two days. It knows no calendar; `clusters` says what happens when, and
+`said` keeps what people decided.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from graph_service.inference.topics.concepts import is_broad
 from graph_service.inference.topics.months import Months
 from graph_service.inference.topics.records import Ruling
+from graph_service.inference.topics.said import Said
 from graph_service.inference.topics.space import EMPTY, Model, Vector, blend, cosine, place
 
 JOIN, MERGE = 0.6, 0.5
@@ -42,11 +44,10 @@ class Groups:
         self._model: Model = EMPTY
         self._places: dict[str, Vector] = {}
         self._rank = {uid: at for at, uid in enumerate(texts)}
-        self._decided: dict[frozenset[str], bool] = {}
+        self._said = Said()
 
     def turn(self, day: int) -> None:
-        """Begin a day: rulings of the day hold from now on; with a new model every group is placed anew."""
-        self._decided |= {frozenset((one.first_uid, one.second_uid)): one.is_together for one in self._of(day)}
+        """Begin a day; with a new model of the texts every group is placed anew."""
         model = self._months.model(day)
         if model is not self._model:
             self._model = model
@@ -66,23 +67,22 @@ class Groups:
         else:
             self.groups.append(alone)
 
-    def obey(self, day: int) -> None:  # noqa: ARG002 - all decisions are looked at, since a request may come later
-        """Bring the groups in line with every decision: first apart, then together."""
-        for pair, is_together in sorted(self._decided.items(), key=lambda one: sorted(one[0])):
-            if not is_together and (shared := self._shared(pair)) is not None:
-                self._split(shared, pair)
-        for pair, is_together in sorted(self._decided.items(), key=lambda one: sorted(one[0])):
-            if is_together:
-                self._unite(pair)
+    def obey(self, day: int) -> None:
+        """Do what was decided on a day, one after the other; then tie requests that came after they were tied."""
+        for ruling in self.rulings:
+            if ruling.day == day:
+                self._do(ruling)
+        for pair in self._said.ties:
+            self._unite(pair)
 
     def merge_alike(self) -> None:
         """Merge the two most alike groups until none are alike enough; only groups with news are looked at."""
         pairs = {
             (min(ranks), max(ranks)): (fresh, other) if ranks[0] < ranks[1] else (other, fresh)
             for fresh in self.groups
-            if fresh.is_new
+            if fresh.is_new and not self._said.is_own(fresh.members)
             for other in self.groups
-            if other is not fresh and _can_be_near(fresh, other)
+            if other is not fresh and _can_be_near(fresh, other) and not self._said.is_own(other.members)
             for ranks in [(self._rank[fresh.uid], self._rank[other.uid])]
         }
         alike = [(cosine(left.centre, right.centre), key, left, right) for key, (left, right) in pairs.items()]
@@ -93,9 +93,6 @@ class Groups:
                 self._add(left, right)
         for group in self.groups:
             group.is_new = False
-
-    def _of(self, day: int) -> list[Ruling]:
-        return [one for one in self.rulings if one.day == day]
 
     def _settle(self, group: Group) -> None:
         """Put the members in order and find the centre anew."""
@@ -122,29 +119,54 @@ class Groups:
 
     def _may_meet(self, left: Group, right: Group) -> bool:
         """Tell whether nobody decided that a member of one is apart from a member of the other."""
-        apart = [pair for pair, is_together in self._decided.items() if not is_together]
-        return not any(pair & set(left.members) and pair & set(right.members) for pair in apart)
+        return not self._said.keeps_apart(left.members, right.members)
 
-    def _shared(self, pair: Iterable[str]) -> Group | None:
-        return next((one for one in self.groups if all(uid in one.members for uid in pair)), None)
+    def _do(self, ruling: Ruling) -> None:
+        """Carry out one decision on the groups as they are; older ones that stand against it hold no longer."""
+        first, second = self._group_of(ruling.first_uid), self._group_of(ruling.second_uid)
+        if first is not None and second is not None:
+            if ruling.alone and (first is second) is not ruling.is_together:
+                first = self._take_out(first, ruling.first_uid)
+            elif first is second and not ruling.is_together:
+                self._split(first, ruling.pair)
+            if ruling.is_together:
+                self._said.unite(first.members, second.members)
+        self._said.note(ruling)
+        if ruling.is_together:
+            self._unite(ruling.pair)
+
+    def _group_of(self, uid: str) -> Group | None:
+        return next((one for one in self.groups if uid in one.members), None)
+
+    def _take_out(self, group: Group, uid: str) -> Group:
+        """Give one request a group of its own; return it."""
+        self._said.leave(uid, group.members)
+        return self._part(group, [uid]) if len(group.members) > 1 else group
+
+    def _part(self, group: Group, moved: Sequence[str]) -> Group:
+        """Give some members of a group one of their own, and return it."""
+        group.members = [uid for uid in group.members if uid not in moved]
+        fresh = Group(list(moved))
+        self.groups.append(fresh)
+        self._settle(group)
+        self._settle(fresh)
+        return fresh
 
     def _split(self, group: Group, pair: frozenset[str]) -> None:
         """Give the later one of two requests a group of its own, with the members that are nearer to it."""
         stays, goes = sorted(pair, key=self._rank.__getitem__)
-        bound, kept = self._bound(goes), self._bound(stays)
+        bound, kept = self._said.bound(goes), self._said.bound(stays)
         if kept & bound:  # people tied them once and part them now: the newer word holds, and only one goes
             bound = frozenset({goes})
             kept -= bound
-        moved = [
-            uid
-            for uid in group.members
-            if uid in bound or (uid not in kept and self._is_nearer(self._first_tied(uid, group), goes, stays))
-        ]
-        group.members = [uid for uid in group.members if uid not in moved]
-        fresh = Group(moved)
-        self.groups.append(fresh)
-        self._settle(group)
-        self._settle(fresh)
+        self._part(
+            group,
+            [
+                uid
+                for uid in group.members
+                if uid in bound or (uid not in kept and self._is_nearer(self._first_tied(uid, group), goes, stays))
+            ],
+        )
 
     def _is_nearer(self, uid: str, one: str, other: str) -> bool:
         at = self._place(uid)
@@ -152,17 +174,8 @@ class Groups:
 
     def _first_tied(self, uid: str, group: Group) -> str:
         """Return the first member tied to one, which decides for all of them."""
-        tied = self._bound(uid)
+        tied = self._said.bound(uid)
         return next(one for one in group.members if one in tied)
-
-    def _bound(self, uid: str) -> frozenset[str]:
-        """Return the requests that people tied to one, directly or by way of others, itself among them."""
-        ties = [pair for pair, is_together in self._decided.items() if is_together]
-        found, size = {uid}, 0
-        while len(found) > size:
-            size = len(found)
-            found |= {one for pair in ties if pair & found for one in pair}
-        return frozenset(found)
 
     def _unite(self, pair: frozenset[str]) -> None:
         """Merge the groups of two requests, where both are there and nothing keeps other members apart."""

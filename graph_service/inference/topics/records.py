@@ -38,13 +38,23 @@ class ReleaseNote:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What a person decided of two requests from `day` on: they belong together, or apart. The newest word holds."""
+    """What a person decided of two requests from `day` on: they belong together, or apart. The newest word holds.
+
+    Of one day they hold in the order of `uid`. With `alone` the first request leaves its topic by itself, and nobody
+    goes with it.
+    """
 
     first_uid: str
     second_uid: str
     is_together: bool
     day: int
     uid: str = ""
+    alone: bool = False
+
+    @property
+    def pair(self) -> frozenset[str]:
+        """Return the two requests."""
+        return frozenset((self.first_uid, self.second_uid))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,13 +19,22 @@ RAREST = 1.0 / 365
 
 def trending(topics: Iterable[Topic], horizon_day: int) -> list[Trend]:
     """Return the topics that trend at the end of `horizon_day`, most surprising first."""
+    hot = [one for one in trends_of(topics, horizon_day) if is_hot(one)]
+    return sorted(hot, key=lambda one: (one.probability, -one.accounts, one.topic_uid))
+
+
+def is_hot(trend: Trend) -> bool:
+    """Tell whether a topic trends: enough accounts, and hardly by chance."""
+    return trend.accounts >= FEWEST and trend.probability < LIMIT
+
+
+def trends_of(topics: Iterable[Topic], horizon_day: int) -> list[Trend]:
+    """Return what the last 28 days were against the time before, for each topic that was asked for by then."""
     asks = {one.uid: _first_asks([member.request for member in one.members], horizon_day) for one in topics}
     asks = {uid: some for uid, some in asks.items() if some}
     start = min((some[0].day for some in asks.values()), default=horizon_day)
     usual = _usual(asks.values(), start, horizon_day)
-    found = [_trend(uid, some, start, usual, horizon_day) for uid, some in asks.items()]
-    hot = [one for one in found if one.accounts >= FEWEST and one.probability < LIMIT]
-    return sorted(hot, key=lambda one: (one.probability, -one.accounts, one.topic_uid))
+    return [_trend(uid, some, start, usual, horizon_day) for uid, some in asks.items()]
 
 
 def tail(count: int, mean: float, variance: float) -> float:
