@@ -15,8 +15,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
 
-MANY = 2_000
-"""From so many people on processes are worth their start."""
+MANY = 1_000
+"""From so many people on processes are worth their start; an account is as much work as a dozen."""
+ACCOUNT = 12
 MOST = 4
 A = TypeVar("A")
 B = TypeVar("B")
@@ -36,11 +37,12 @@ class Crew:
 
 
 @contextmanager
-def crew_for(people: int) -> Iterator[Crew]:
-    """Give a crew fit for so many people; what has not begun when the block ends is not done."""
-    width = min(max((os.cpu_count() or 1) - 1, 1), MOST) if people >= MANY else 1
+def crew_for(people: int, accounts: int = 0) -> Iterator[Crew]:
+    """Give a crew fit for so many people and accounts; what has not begun when the block ends is not done."""
+    is_much = people + ACCOUNT * accounts >= MANY
+    width = min(max((os.cpu_count() or 1) - 1, 1), MOST) if is_much else 1
     executor: Executor
-    if people >= MANY:
+    if is_much:
         context = multiprocessing.get_context("spawn")  # a fork would take along the threads and sockets we have open
         executor = ProcessPoolExecutor(width, context, initializer=_begin)
     else:

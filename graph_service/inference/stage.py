@@ -89,7 +89,7 @@ class InferenceStage:
         if not goes_on(known, backdrop):
             accounts = set(await self._all(q.LIST_ACCOUNTS))
         footing = Footing(self._workspace, models, backdrop, self._horizon)
-        with crew_for(len(stakeholders)) as crew:
+        with crew_for(len(stakeholders), len(accounts)) as crew:
             await self._infer_stakeholders(stakeholders, footing, crew)
             await infer_accounts(self._system, sorted(accounts), footing, crew, self._report)
         await TopicStage(self._system, self._workspace, self._horizon).run()
