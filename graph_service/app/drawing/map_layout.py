@@ -15,6 +15,8 @@ TOP = 104.0
 """Where the arcs begin; above are the title and the names of the rings."""
 ROW, FEWEST_ROWS, MOST_ARCS = 38.0, 8, 4
 PITCH, FIRST_ARC = 240.0, 330.0
+BARE = 170.0
+"""The room of a ring without people: enough for its title."""
 LABEL = 178.0
 """How wide a name may be: the room between arcs, less a node at either end and what the arcs bend within a row."""
 NAME, TITLE = 12.0, 11.0
@@ -102,9 +104,10 @@ def lay_out(choice: MapChoice) -> MapLayout:
     rows = _rows([len(ring) for ring in choice.rings])
     columns = [max(1, ceil(len(ring) / rows)) for ring in choice.rings]
     height = max(rows * ROW, len(choice.colleagues) * COLLEAGUE_ROW)
-    starts = [FIRST_ARC + PITCH * sum(columns[:ring]) for ring in range(len(columns))]
+    widths = [PITCH * count if ring else BARE for ring, count in zip(choice.rings, columns, strict=True)]
+    starts = [FIRST_ARC + sum(widths[:ring]) for ring in range(len(columns))]
     arcs = [(start, start + PITCH * (count - 1)) for start, count in zip(starts, columns, strict=True)]
-    empty = MapLayout([], [], choice.more_colleagues, arcs, TOP + height, FIRST_ARC + PITCH * sum(columns) - 10.0)
+    empty = MapLayout([], [], choice.more_colleagues, arcs, TOP + height, FIRST_ARC + sum(widths) - 10.0)
     places = [list(_ring(empty, ring, start, rows)) for ring, start in zip(choice.rings, starts, strict=True)]
     return replace(empty, places=places, seats=list(_seats(choice.colleagues, empty)))
 

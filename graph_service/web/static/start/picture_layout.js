@@ -15,6 +15,7 @@ const SPREAD = 64;
 const FEWEST_ROWS = 8;
 const MOST_ARCS = 4;
 const FIRST_ARC = 330;
+const BARE = 170;
 const BEND = 0.28;
 
 const ringOf = (group) => {
@@ -36,10 +37,11 @@ export function layOut(groups) {
   const seated = ours.slice(0, MOST_SEATS);
   const height = Math.max(rows * ROW, seated.length * SEAT_ROW);
   const room = { top: TOP, bottom: TOP + height, middle: TOP + height / 2, half: height / 2 };
-  const starts = columns.map((_, ring) => FIRST_ARC + PITCH * columns.slice(0, ring).reduce((sum, one) => sum + one, 0));
+  const widths = columns.map((count, ring) => rings[ring].length ? PITCH * count : BARE);
+  const starts = widths.map((_, ring) => FIRST_ARC + widths.slice(0, ring).reduce((sum, one) => sum + one, 0));
   return {
     ...room,
-    width: FIRST_ARC + PITCH * columns.reduce((sum, one) => sum + one, 0) - 10,
+    width: FIRST_ARC + widths.reduce((sum, one) => sum + one, 0) - 10,
     arcs: starts.map((start, ring) => ({ start, count: columns[ring] })),
     rings: rings.map((ring, place) => placesOn(ring, starts[place], rows, room)),
     seats: spread(seated.length, room, SEAT_ROW).map((y, place) => ({ user: seated[place], y })),

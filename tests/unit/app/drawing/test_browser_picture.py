@@ -24,5 +24,6 @@ def test_the_browser_lays_the_map_out_by_the_same_numbers() -> None:
         "FEWEST_ROWS": map_layout.FEWEST_ROWS,
         "MOST_ARCS": map_layout.MOST_ARCS,
         "FIRST_ARC": map_layout.FIRST_ARC,
+        "BARE": map_layout.BARE,
         "BEND": map_layout.BEND,
     }
