@@ -47,6 +47,8 @@ def config_text(version: str, port: int, heap: str) -> str:
         f"db.memory.transaction.max={size // 4}m",
         f"dbms.memory.transaction.total.max={size * 3 // 8}m",
         f"server.memory.pagecache.size={size // 4}m",
+        # A plan of ours takes up to half a megabyte; the usual thousand of them would fill a small heap.
+        f"server.memory.query_cache.per_db_cache_num_entries={size // 2}",
         # 11 MB instead of 516 MB on an empty store.
         "db.tx_log.preallocate=false",
         "db.tx_log.rotation.size=16m",

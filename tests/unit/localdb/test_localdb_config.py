@@ -31,6 +31,7 @@ def test_it_stays_small_on_disk_and_bounds_a_query(version: str) -> None:
     assert conf["db.transaction.timeout"] == "120s"
     assert conf["db.memory.transaction.max"] == "128m"
     assert conf["dbms.memory.transaction.total.max"] == "192m"
+    assert conf["server.memory.query_cache.per_db_cache_num_entries"] == "256"
 
 
 def test_the_one_name_that_differs_is_written_as_each_version_knows_it() -> None:
