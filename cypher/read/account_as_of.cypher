@@ -2,10 +2,10 @@
 // mode: read
 // visibility: viewer
 // visible: account:account, series via account, stated via account, said via account, strength via person, member via account, state via member, spell via account, fact via account, basis via fact, letter via basis, source:interaction, source:words, person via account
-// params: workspace_id: str, principal_ids: list[str], account_uid: str, evidence_of: list[str], as_of: datetime, as_of_date: datetime, as_of_day: int
+// params: workspace_id: str, principal_ids: list[str], account_uid: str, include_people: bool, include_members: bool, evidence_of: list[str], as_of: datetime, as_of_date: datetime, as_of_day: int
 // returns: account: map
 // writes: -
-// budget: 1600 db hits
+// budget: 1350 db hits
 // allow: -
 MATCH (account:Account {workspace_id: $workspace_id, uid: $account_uid})
 WHERE account.workspace_id = $workspace_id AND any(principal IN account.seen_by WHERE principal IN $principal_ids)
@@ -25,12 +25,12 @@ WITH account,
     RETURN [said.kind, said.state] ORDER BY said.known_at DESC, said.uid DESC
   } AS said,
   COLLECT { MATCH (account)<-[:AT]-(person:Stakeholder)-[:HAS_SERIES]->(strength:Series)
-    WHERE strength.metric = 'strength' AND strength.days[0] <= $as_of_day AND coalesce(person.kind, 'person') = 'person'
+    WHERE $include_people AND strength.metric = 'strength' AND strength.days[0] <= $as_of_day AND coalesce(person.kind, 'person') = 'person'
     WITH person, strength.values[size([day IN strength.days WHERE day <= $as_of_day]) - 1] AS value WHERE value > 0
     RETURN person {.uid, name: coalesce(person.name, '')} ORDER BY value DESC, person.uid LIMIT 10
   } AS people,
   COLLECT { MATCH (account)<-[:AT]-(member:Stakeholder)-[:HAS_SPELL]->(state:Spell)
-    WHERE state.kind IN ['champion', 'departure'] AND state.valid_from <= $as_of_date AND state.known_at <= $as_of_date AND (state.valid_to IS NULL OR state.valid_to > $as_of_date)
+    WHERE $include_members AND state.kind IN ['champion', 'departure'] AND state.valid_from <= $as_of_date AND state.known_at <= $as_of_date AND (state.valid_to IS NULL OR state.valid_to > $as_of_date)
     RETURN [state.kind, state.state] AS one ORDER BY one
   } AS members,
   COLLECT { UNWIND coalesce(account.owner_uids, []) AS uid MATCH (user:User {workspace_id: $workspace_id, uid: uid})

@@ -2,10 +2,10 @@
 // mode: read
 // visibility: viewer
 // visible: account:account, band via account, stakeholder via account, contact via stakeholder, held via stakeholder, other via firm, firm:account, scored via stakeholder, ground via scored, note via ground, origin:interaction, origin:words, contact:whole
-// params: workspace_id: str, principal_ids: list[str], from_name: str, after_name: str, after_account: str, after_person: str, after_uid: str, limit: int, cluster_name: str, cluster_uid: str, cluster_limit: int, include_clusters: bool, include_people: bool, include_ties: bool, include_links: bool, include_total: bool, evidence_of: list[str]
+// params: workspace_id: str, principal_ids: list[str], from_name: str, after_name: str, after_account: str, after_person: str, after_uid: str, limit: int, cluster_name: str, cluster_uid: str, cluster_limit: int, include_clusters: bool, include_people: bool, include_ties: bool, include_links: bool, include_facts: bool, include_counts: bool, include_moods: bool, include_total: bool, evidence_of: list[str]
 // returns: clusters: list, people: list, total: int
 // writes: -
-// budget: 96000 db hits
+// budget: 94700 db hits
 // allow: -
 CALL () {
   MATCH (account:Account)<-[:AT]-(stakeholder:Stakeholder)
@@ -25,14 +25,14 @@ RETURN COLLECT {
   UNWIND groups AS one
   WITH one.account AS account, one.members AS members
   CALL (members) {
-    UNWIND members AS stakeholder
-    RETURN count(stakeholder) AS people, avg(stakeholder.sentiment) AS mean_sentiment, count(stakeholder.sentiment) AS rated,
+    UNWIND CASE WHEN $include_counts OR $include_moods THEN members ELSE [] END AS stakeholder
+    RETURN avg(stakeholder.sentiment) AS mean_sentiment, count(stakeholder.sentiment) AS rated,
       count(CASE WHEN stakeholder.champion_state IN ['champion', 'at_risk'] THEN 1 END) AS champions,
       count(CASE WHEN stakeholder.champion_state = 'at_risk' THEN 1 END) AS at_risk,
       count(CASE WHEN stakeholder.departure_state = 'departed' THEN 1 END) AS departed
   }
   RETURN account {
-    .uid, .name, .segment, people: people, champions: champions, at_risk: at_risk, departed: departed,
+    .uid, .name, .segment, people: size(members), champions: champions, at_risk: at_risk, departed: departed,
     mean_sentiment: mean_sentiment, rated: rated, .health, .health_share,
     health_band: head(COLLECT { MATCH (account)-[:HAS_SPELL]->(band:Spell) WHERE band.kind = 'health' AND band.valid_to IS NULL RETURN band.state }),
     health_names: coalesce(account.health_names, []), health_values: coalesce(account.health_values, [])
@@ -43,9 +43,9 @@ RETURN COLLECT {
   UNWIND members AS stakeholder
   WITH account, stakeholder LIMIT $limit
   MATCH (stakeholder)<-[:IS]-(contact:Contact)
-  WITH *, (NOT EXISTS { MATCH (contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) }) AS is_whole
+  WITH *, CASE WHEN $include_facts THEN NOT EXISTS { MATCH (contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) } ELSE false END AS is_whole
   WITH *, COLLECT { MATCH (stakeholder)-[:HAS_SPELL]->(held:Spell)
-    WHERE held.valid_to IS NULL AND NOT held.kind IN ['successor', 'move'] AND (is_whole OR held.kind <> 'role' OR held.detail = 'crm')
+    WHERE $include_facts AND held.valid_to IS NULL AND NOT held.kind IN ['successor', 'move'] AND (is_whole OR held.kind <> 'role' OR held.detail = 'crm')
     RETURN held {.kind, .state, .probability, since: held.valid_from.epochMillis, began: held.began_at.epochMillis,
       detail: CASE WHEN is_whole OR held.kind <> 'departure' THEN held.detail END,
       term_names: coalesce(held.term_names, []), term_values: coalesce(held.term_values, [])} ORDER BY held.kind, held.uid
@@ -72,7 +72,7 @@ RETURN COLLECT {
     strength_names: coalesce(stakeholder.strength_names, []), strength_values: coalesce(stakeholder.strength_values, []),
     first_seen_at: stakeholder.first_seen_at.epochMillis, last_inbound_at: stakeholder.last_inbound_at.epochMillis,
     last_interaction_at: stakeholder.last_interaction_at.epochMillis, ties: ties, links: links, spells: held, points: null, is_whole: is_whole,
-    evidence: evidence, copies: stakeholder {
+    evidence: evidence, copies: CASE WHEN $include_facts THEN stakeholder {
       .decision_power, .influence, .influence_confidence, .sentiment, .sentiment_trend, .sentiment_texts, .departure_state, .departure_probability,
       .champion_state, .champion_probability, .is_ghost, influence_names: coalesce(stakeholder.influence_names, []), influence_values: coalesce(stakeholder.influence_values, []),
       sentiment_names: coalesce(stakeholder.sentiment_names, []), sentiment_values: coalesce(stakeholder.sentiment_values, []),
@@ -80,6 +80,6 @@ RETURN COLLECT {
       champion_names: coalesce(stakeholder.champion_probability_names, []), champion_values: coalesce(stakeholder.champion_probability_values, []),
       new_employer: CASE WHEN is_whole THEN stakeholder.new_employer END, role: CASE WHEN is_whole OR stakeholder.role_source = 'crm' THEN stakeholder {
         .role_title, .role_source, .role_level, role_functions: coalesce(stakeholder.role_functions, []), .is_proxy } END
-    }
+    } ELSE {} END
   }
 } AS people, CASE WHEN $include_total THEN total END AS total

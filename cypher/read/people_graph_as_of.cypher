@@ -1,11 +1,11 @@
 // about: The same page of people and accounts as they were, and were known, at a past moment; a filter goes into its places.
 // mode: read
 // visibility: viewer
-// visible: account:account, band via account, stakeholder via account, contact via stakeholder, held via stakeholder, other via firm, firm:account, scored via stakeholder, ground via scored, note via ground, origin:interaction, origin:words, contact:whole, state via stakeholder, tone via stakeholder, series via account, metric via stakeholder, link via stakeholder
-// params: workspace_id: str, principal_ids: list[str], from_name: str, after_name: str, after_account: str, after_person: str, after_uid: str, limit: int, cluster_name: str, cluster_uid: str, cluster_limit: int, include_clusters: bool, include_people: bool, include_ties: bool, include_links: bool, include_total: bool, evidence_of: list[str], as_of: datetime, as_of_date: datetime, as_of_day: int
+// visible: account:account, band via account, stakeholder via account, contact via stakeholder, held via stakeholder, other via firm, firm:account, scored via stakeholder, ground via scored, note via ground, origin:interaction, origin:words, contact:whole, state via stakeholder, tone via stakeholder, series via account, metric via stakeholder
+// params: workspace_id: str, principal_ids: list[str], from_name: str, after_name: str, after_account: str, after_person: str, after_uid: str, limit: int, cluster_name: str, cluster_uid: str, cluster_limit: int, include_clusters: bool, include_people: bool, include_ties: bool, include_links: bool, include_facts: bool, include_counts: bool, include_moods: bool, include_total: bool, evidence_of: list[str], as_of: datetime, as_of_date: datetime, as_of_day: int
 // returns: clusters: list, people: list, total: int
 // writes: -
-// budget: 116000 db hits
+// budget: 114100 db hits
 // allow: -
 CALL () {
   MATCH (account:Account)<-[:AT]-(stakeholder:Stakeholder)
@@ -25,17 +25,20 @@ RETURN COLLECT {
   UNWIND groups AS one
   WITH one.account AS account, one.members AS members
   CALL (members) {
-    UNWIND members AS stakeholder
-    WITH stakeholder, COLLECT { MATCH (stakeholder)-[:HAS_SPELL]->(state:Spell)
-        WHERE state.kind IN ['champion', 'departure'] AND state.valid_from <= $as_of_date AND state.known_at <= $as_of_date
-          AND (state.valid_to IS NULL OR state.valid_to > $as_of_date) RETURN state.kind + ' ' + state.state } AS states,
-      head(COLLECT { MATCH (stakeholder)-[:HAS_SERIES]->(tone:Series) WHERE tone.metric = 'sentiment' AND tone.days[0] <= $as_of_day
-        RETURN tone.values[size([day IN tone.days WHERE day <= $as_of_day]) - 1] }) AS sentiment
-    RETURN count(stakeholder) AS people, avg(sentiment) AS mean_sentiment, count(sentiment) AS rated,
-      count(CASE WHEN 'champion champion' IN states OR 'champion at_risk' IN states THEN 1 END) AS champions,
-      count(CASE WHEN 'champion at_risk' IN states THEN 1 END) AS at_risk,
-      count(CASE WHEN 'departure departed' IN states THEN 1 END) AS departed
+    UNWIND CASE WHEN $include_counts THEN members ELSE [] END AS stakeholder
+    MATCH (stakeholder)-[:HAS_SPELL]->(state:Spell) WHERE state.kind IN ['champion', 'departure']
+      AND CASE WHEN state.kind IN ['champion', 'departure'] THEN state.valid_from <= $as_of_date AND state.known_at <= $as_of_date AND (state.valid_to IS NULL OR state.valid_to > $as_of_date) END
+    RETURN count(DISTINCT CASE WHEN state.kind = 'champion' AND state.state IN ['champion', 'at_risk'] THEN stakeholder END) AS champions,
+      count(DISTINCT CASE WHEN state.kind = 'champion' AND state.state = 'at_risk' THEN stakeholder END) AS at_risk,
+      count(DISTINCT CASE WHEN state.kind = 'departure' AND state.state = 'departed' THEN stakeholder END) AS departed
   }
+  CALL (members) {
+    UNWIND CASE WHEN $include_moods THEN members ELSE [] END AS stakeholder
+    MATCH (stakeholder)-[:HAS_SERIES]->(tone:Series) WHERE tone.metric = 'sentiment' AND tone.days[0] <= $as_of_day
+    WITH tone.values[size([day IN tone.days WHERE day <= $as_of_day]) - 1] AS sentiment
+    RETURN avg(sentiment) AS mean_sentiment, count(sentiment) AS rated
+  }
+  WITH account, size(members) AS people, champions, at_risk, departed, mean_sentiment, rated
   WITH *, head(COLLECT { MATCH (account)-[:HAS_SERIES]->(series:Series) WHERE series.metric = 'health' AND series.days[0] <= $as_of_day
     RETURN {value: series.values[size([day IN series.days WHERE day <= $as_of_day]) - 1], newest: series.days[-1] <= $as_of_day} }) AS health
   RETURN account {
@@ -52,12 +55,12 @@ RETURN COLLECT {
   UNWIND members AS stakeholder
   WITH account, stakeholder LIMIT $limit
   MATCH (stakeholder)<-[:IS]-(contact:Contact)
-  WITH account, stakeholder, contact, (NOT EXISTS { MATCH (contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) }) AS is_whole, COLLECT { MATCH (stakeholder)-[:HAS_SERIES]->(metric:Series) WHERE metric.days[0] <= $as_of_day RETURN [metric.metric, metric.values[size([day IN metric.days WHERE day <= $as_of_day]) - 1], metric.days[-1] <= $as_of_day] } AS facts
-  WITH *, COLLECT { MATCH (stakeholder)-[:HAS_SPELL]->(held:Spell) WHERE held.valid_from <= $as_of_date AND held.known_at <= $as_of_date AND (held.valid_to IS NULL OR held.valid_to > $as_of_date) AND NOT held.kind IN ['successor', 'move'] AND (is_whole OR held.kind <> 'role' OR held.detail = 'crm')
-    RETURN held {.kind, .state, .probability, since: held.valid_from.epochMillis, began: held.began_at.epochMillis, detail: CASE WHEN is_whole OR held.kind <> 'departure' THEN held.detail END,
-      term_names: coalesce(held.term_names, []), term_values: coalesce(held.term_values, [])} ORDER BY held.kind, held.uid
-  } AS held, stakeholder.crm_known_at <= $as_of AS listed, head([one IN facts WHERE one[0] = 'strength' | one[2]]) AS latest
-  WITH *, COLLECT { MATCH (stakeholder)-[:HAS_SPELL]->(link:Spell) WHERE $include_links AND link.kind IN ['successor', 'move'] AND link.valid_from <= $as_of_date AND link.known_at <= $as_of_date AND (link.valid_to IS NULL OR link.valid_to > $as_of_date)
+  WITH account, stakeholder, contact, CASE WHEN $include_facts THEN NOT EXISTS { MATCH (contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) } ELSE false END AS is_whole, COLLECT { MATCH (stakeholder)-[:HAS_SERIES]->(metric:Series) WHERE ($include_facts OR metric.metric IN ['strength', 'reply_rate', 'reply_hours', 'last_inbound_day', 'last_interaction_day']) AND metric.days[0] <= $as_of_day RETURN [metric.metric, metric.values[size([day IN metric.days WHERE day <= $as_of_day]) - 1], metric.days[-1] <= $as_of_day] } AS facts
+  WITH *, COLLECT { MATCH (stakeholder)-[:HAS_SPELL]->(held:Spell) WHERE held.valid_from <= $as_of_date AND held.known_at <= $as_of_date AND (held.valid_to IS NULL OR held.valid_to > $as_of_date) RETURN held ORDER BY held.kind, held.uid } AS standing
+  WITH *, [held IN standing WHERE ($include_facts OR held.kind = 'engagement') AND NOT held.kind IN ['successor', 'move'] AND (is_whole OR held.kind <> 'role' OR held.detail = 'crm') | held {.kind, .state, .probability, since: held.valid_from.epochMillis, began: held.began_at.epochMillis,
+    detail: CASE WHEN is_whole OR held.kind <> 'departure' THEN held.detail END, term_names: coalesce(held.term_names, []), term_values: coalesce(held.term_values, [])}
+  ] AS held, stakeholder.crm_known_at <= $as_of AS listed, head([one IN facts WHERE one[0] = 'strength' | one[2]]) AS latest
+  WITH *, COLLECT { UNWIND CASE WHEN $include_links THEN standing ELSE [] END AS link WITH link WHERE link.kind IN ['successor', 'move']
     MATCH (other:Stakeholder {workspace_id: $workspace_id, uid: link.detail})-[:AT]->(firm:Account) WHERE firm.workspace_id = $workspace_id AND any(principal IN firm.seen_by WHERE principal IN $principal_ids)
     RETURN {kind: link.kind, uid: other.uid, name: coalesce(other.name, ''), account_uid: firm.uid, account_name: coalesce(firm.name, ''),
       p: link.probability, since: link.valid_from.epochMillis, term_names: coalesce(link.term_names, []), term_values: coalesce(link.term_values, [])} ORDER BY link.probability DESC, other.uid
@@ -84,13 +87,13 @@ RETURN COLLECT {
     strength_values: CASE WHEN latest THEN coalesce(stakeholder.strength_values, []) ELSE [] END,
     first_seen_at: CASE WHEN stakeholder.first_seen_at <= $as_of_date THEN stakeholder.first_seen_at.epochMillis END,
     last_inbound_at: toInteger(head([one IN facts WHERE one[0] = 'last_inbound_day' | one[1]])) * 86400000,
-    last_interaction_at: toInteger(head([one IN facts WHERE one[0] = 'last_interaction_day' | one[1]])) * 86400000, ties: ties, links: links, spells: held, points: facts, is_whole: is_whole,
-    evidence: evidence, copies: stakeholder { .decision_power, .influence, .influence_confidence, .sentiment, .sentiment_trend, .sentiment_texts, .departure_state, .departure_probability,
+    last_interaction_at: toInteger(head([one IN facts WHERE one[0] = 'last_interaction_day' | one[1]])) * 86400000, ties: ties, links: links, spells: held, points: CASE WHEN $include_facts THEN facts ELSE [] END, is_whole: is_whole,
+    evidence: evidence, copies: CASE WHEN $include_facts THEN stakeholder { .decision_power, .influence, .influence_confidence, .sentiment, .sentiment_trend, .sentiment_texts, .departure_state, .departure_probability,
       .champion_state, .champion_probability, .is_ghost, influence_names: coalesce(stakeholder.influence_names, []), influence_values: coalesce(stakeholder.influence_values, []),
       sentiment_names: coalesce(stakeholder.sentiment_names, []), sentiment_values: coalesce(stakeholder.sentiment_values, []),
       departure_names: coalesce(stakeholder.departure_probability_names, []), departure_values: coalesce(stakeholder.departure_probability_values, []),
       champion_names: coalesce(stakeholder.champion_probability_names, []), champion_values: coalesce(stakeholder.champion_probability_values, []),
       new_employer: CASE WHEN is_whole THEN stakeholder.new_employer END, role: CASE WHEN is_whole OR stakeholder.role_source = 'crm' THEN stakeholder { .role_title, .role_source, .role_level, role_functions: coalesce(stakeholder.role_functions, []), .is_proxy } END
-    }
+    } ELSE {} END
   }
 } AS people, CASE WHEN $include_total THEN total END AS total

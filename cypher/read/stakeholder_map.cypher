@@ -2,10 +2,10 @@
 // mode: read
 // visibility: viewer
 // visible: account:account, spell via account, fact via account, basis via fact, letter via basis, source:interaction, source:words, person via account, stakeholder via account, contact via stakeholder, held via stakeholder, other via firm, firm:account, scored via stakeholder, ground via scored, note via ground, origin:interaction, origin:words, contact:whole
-// params: workspace_id: str, principal_ids: list[str], account_uid: str, limit: int, include_ties: bool, evidence_of: list[str]
+// params: workspace_id: str, principal_ids: list[str], account_uid: str, limit: int, include_ties: bool, include_facts: bool, include_links: bool, include_total: bool, evidence_of: list[str]
 // returns: account: map, stakeholders: list, total: int
 // writes: -
-// budget: 12000 db hits
+// budget: 10100 db hits
 // allow: -
 MATCH (account:Account {workspace_id: $workspace_id, uid: $account_uid})
 WHERE account.workspace_id = $workspace_id AND any(principal IN account.seen_by WHERE principal IN $principal_ids)
@@ -46,14 +46,14 @@ RETURN account {
 } AS account, COLLECT { MATCH (account)<-[:AT]-(stakeholder:Stakeholder)<-[:IS]-(contact:Contact)
   WITH account, stakeholder, contact, coalesce(stakeholder.champion_state IN ['champion', 'at_risk'], false) AS is_champion, coalesce(stakeholder.strength, -1.0) AS rank
   ORDER BY is_champion DESC, rank DESC, stakeholder.name, stakeholder.uid LIMIT $limit
-  WITH *, (NOT EXISTS { MATCH (contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) }) AS is_whole
+  WITH *, CASE WHEN $include_facts THEN NOT EXISTS { MATCH (contact)-[:IS]->(:Stakeholder)-[:AT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) } ELSE false END AS is_whole
   WITH *, COLLECT { MATCH (stakeholder)-[:HAS_SPELL]->(held:Spell)
-    WHERE held.valid_to IS NULL AND NOT held.kind IN ['successor', 'move'] AND (is_whole OR held.kind <> 'role' OR held.detail = 'crm')
+    WHERE $include_facts AND held.valid_to IS NULL AND NOT held.kind IN ['successor', 'move'] AND (is_whole OR held.kind <> 'role' OR held.detail = 'crm')
     RETURN held {.kind, .state, .probability, since: held.valid_from.epochMillis, began: held.began_at.epochMillis,
       detail: CASE WHEN is_whole OR held.kind <> 'departure' THEN held.detail END,
       term_names: coalesce(held.term_names, []), term_values: coalesce(held.term_values, [])} ORDER BY held.kind, held.uid
   } AS held, COLLECT {
-    MATCH (stakeholder)-[link:SUCCEEDED_BY|MOVED_TO]->(other:Stakeholder)-[:AT]->(firm:Account) WHERE firm.workspace_id = $workspace_id AND any(principal IN firm.seen_by WHERE principal IN $principal_ids)
+    MATCH (stakeholder)-[link:SUCCEEDED_BY|MOVED_TO]->(other:Stakeholder)-[:AT]->(firm:Account) WHERE $include_links AND firm.workspace_id = $workspace_id AND any(principal IN firm.seen_by WHERE principal IN $principal_ids)
     RETURN {kind: CASE type(link) WHEN 'MOVED_TO' THEN 'move' ELSE 'successor' END, uid: other.uid, name: coalesce(other.name, ''), account_uid: firm.uid, account_name: coalesce(firm.name, ''),
       p: link.p, since: link.known_at.epochMillis, term_names: coalesce(link.term_names, []), term_values: coalesce(link.term_values, [])} ORDER BY link.p DESC, other.uid
   } AS links, COLLECT { MATCH (stakeholder)-[knows:KNOWS]->(user:User) WHERE $include_ties
@@ -75,7 +75,7 @@ RETURN account {
     strength_names: coalesce(stakeholder.strength_names, []), strength_values: coalesce(stakeholder.strength_values, []),
     first_seen_at: stakeholder.first_seen_at.epochMillis, last_inbound_at: stakeholder.last_inbound_at.epochMillis,
     last_interaction_at: stakeholder.last_interaction_at.epochMillis, ties: ties, links: links, spells: held, points: null, is_whole: is_whole,
-    evidence: evidence, copies: stakeholder {
+    evidence: evidence, copies: CASE WHEN $include_facts THEN stakeholder {
       .decision_power, .influence, .influence_confidence, .sentiment, .sentiment_trend, .sentiment_texts, .departure_state, .departure_probability,
       .champion_state, .champion_probability, .is_ghost, influence_names: coalesce(stakeholder.influence_names, []), influence_values: coalesce(stakeholder.influence_values, []),
       sentiment_names: coalesce(stakeholder.sentiment_names, []), sentiment_values: coalesce(stakeholder.sentiment_values, []),
@@ -83,6 +83,6 @@ RETURN account {
       champion_names: coalesce(stakeholder.champion_probability_names, []), champion_values: coalesce(stakeholder.champion_probability_values, []),
       new_employer: CASE WHEN is_whole THEN stakeholder.new_employer END, role: CASE WHEN is_whole OR stakeholder.role_source = 'crm' THEN stakeholder {
         .role_title, .role_source, .role_level, role_functions: coalesce(stakeholder.role_functions, []), .is_proxy } END
-    }
+    } ELSE stakeholder { .champion_state, .departure_state } END
   } ORDER BY is_champion DESC, rank DESC, stakeholder.name, stakeholder.uid
-} AS stakeholders, COUNT { (account)<-[:AT]-(:Stakeholder)<-[:IS]-(:Contact) } AS total
+} AS stakeholders, CASE WHEN $include_total THEN COUNT { (account)<-[:AT]-(:Stakeholder)<-[:IS]-(:Contact) } ELSE 0 END AS total

@@ -10,6 +10,7 @@ from graph_service.resolvers.gaps import gaps_of
 from graph_service.resolvers.moments import moment_of
 from graph_service.resolvers.paging import MAX_MAP, cut, marks_of, page_info, page_size
 from graph_service.resolvers.people_types import groups_of, stakeholder_of
+from graph_service.resolvers.person_paths import wants_facts, wants_links
 from graph_service.resolvers.search_terms import storable
 from graph_service.resolvers.selection import wants
 from graph_service.schema.accounts import Account, AccountConnection, AccountEdge
@@ -17,6 +18,9 @@ from graph_service.schema.ids import Kind
 from graph_service.schema.people import StakeholderMap
 
 MAX_SEARCH = 200
+PEOPLE = "groups.stakeholders"
+OF_PEOPLE = ("coverage.terms", "singleThreadedShare", "mainStakeholder", "nextStakeholder")
+"""What of a past account is told from its people."""
 
 
 async def resolve_account(info: Info, account_id: str, as_of: datetime | None) -> Account | None:
@@ -29,7 +33,8 @@ async def resolve_account(info: Info, account_id: str, as_of: datetime | None) -
     if moment.live:
         row = await context.gateway.first(q.ACCOUNT, q.OneAccount(uid, evidence))
     else:
-        past = q.PastAccount(uid, moment.at, moment.date, moment.day, evidence)
+        people, members = wants(info, *OF_PEOPLE), wants(info, "championCount", "departedCount")
+        past = q.PastAccount(uid, moment.at, moment.date, moment.day, evidence, people, members)
         row = await context.gateway.first(q.ACCOUNT_AS_OF, past)
     return None if row is None else account_of(row.account, context)
 
@@ -61,12 +66,11 @@ async def resolve_map(info: Info, account_id: str, first: int, as_of: datetime |
     uid, moment = context.uid_of(Kind.ACCOUNT, account_id), moment_of(context, as_of)
     if uid is None:
         return None
-    ties = wants(info, "groups.stakeholders.ties")
-    evidence = evidence_of(info, account="account", person="groups.stakeholders")
+    one = _map_of(info, uid, size)
     if moment.live:
-        row = await context.gateway.first(q.STAKEHOLDER_MAP, q.MapOf(uid, size, ties, evidence))
+        row = await context.gateway.first(q.STAKEHOLDER_MAP, one)
     else:
-        past = q.PastMapOf(uid, moment.at, moment.date, moment.day, size, ties, evidence)
+        past = q.past_map(one, moment.at, moment.date, moment.day)
         row = await context.gateway.first(q.STAKEHOLDER_MAP_AS_OF, past)
     if row is None:
         return None
@@ -74,4 +78,17 @@ async def resolve_map(info: Info, account_id: str, first: int, as_of: datetime |
     people = [stakeholder_of(one, context) for one in row.stakeholders]
     return StakeholderMap(
         account=account, groups=groups_of(people), stakeholder_count=row.total, gaps=gaps_of(account, people)
+    )
+
+
+def _map_of(info: Info, uid: str, size: int) -> q.MapOf:
+    """Return what of a map is selected; its gaps are told from the facts of people."""
+    return q.MapOf(
+        uid,
+        size,
+        include_ties=wants(info, f"{PEOPLE}.ties"),
+        evidence_of=evidence_of(info, account="account", person=PEOPLE),
+        include_facts=wants(info, "gaps") or wants_facts(info, PEOPLE),
+        include_links=wants_links(info, PEOPLE),
+        include_total=wants(info, "stakeholderCount"),
     )

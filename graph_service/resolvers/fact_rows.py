@@ -1,6 +1,6 @@
 """The rows of what was inferred of a person or an account, as the reads return them. No behaviour."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Millis = int
 Point = tuple[str, float, bool]
@@ -93,29 +93,32 @@ class RoleSource:
 
 @dataclass(frozen=True, slots=True)
 class PersonCopies:
-    """What was inferred of a person at an account, as it is now. `role` is null where its source may not be told."""
+    """What was inferred of a person at an account, as it is now. `role` is null where its source may not be told.
 
-    role: RoleSource | None
-    decision_power: float | None
-    influence: float | None
-    influence_confidence: float | None
-    influence_names: list[str]
-    influence_values: list[float]
-    sentiment: float | None
-    sentiment_trend: str | None
-    sentiment_texts: float | None
-    sentiment_names: list[str]
-    sentiment_values: list[float]
-    departure_state: str | None
-    departure_probability: float | None
-    departure_names: list[str]
-    departure_values: list[float]
-    new_employer: str | None
-    champion_state: str | None
-    champion_probability: float | None
-    champion_names: list[str]
-    champion_values: list[float]
-    is_ghost: bool | None
+    Empty where the read was not asked for it; the states alone then come with the present.
+    """
+
+    role: RoleSource | None = None
+    decision_power: float | None = None
+    influence: float | None = None
+    influence_confidence: float | None = None
+    influence_names: list[str] = field(default_factory=list)
+    influence_values: list[float] = field(default_factory=list)
+    sentiment: float | None = None
+    sentiment_trend: str | None = None
+    sentiment_texts: float | None = None
+    sentiment_names: list[str] = field(default_factory=list)
+    sentiment_values: list[float] = field(default_factory=list)
+    departure_state: str | None = None
+    departure_probability: float | None = None
+    departure_names: list[str] = field(default_factory=list)
+    departure_values: list[float] = field(default_factory=list)
+    new_employer: str | None = None
+    champion_state: str | None = None
+    champion_probability: float | None = None
+    champion_names: list[str] = field(default_factory=list)
+    champion_values: list[float] = field(default_factory=list)
+    is_ghost: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,11 @@ from graph_service.resolvers.people_graph_queries import PeoplePage, read_people
 from graph_service.resolvers.people_graph_rows import ClusterSource, PeopleRow
 from graph_service.resolvers.people_graph_types import cluster_of, edges_of
 from graph_service.resolvers.people_types import stakeholder_of
+from graph_service.resolvers.person_paths import wants_facts
 from graph_service.resolvers.selection import page_arguments, wants
 from graph_service.schema import people_graph as api
+
+CLUSTER = "clusters.edges.node"
 
 
 async def resolve_people_graph(
@@ -63,6 +66,9 @@ def _page(info: Info, size: int, groups: int, place: str, after: tuple[str | Non
         include_people=wants(info, "nodes", "edges", "pageInfo"),
         include_ties=wants(info, "edges", "nodes.ties"),
         include_links=wants(info, "nodes.successors", "nodes.movedTo"),
+        include_facts=wants_facts(info, "nodes"),
+        include_counts=wants(info, f"{CLUSTER}.championCount", f"{CLUSTER}.atRiskCount", f"{CLUSTER}.departedCount"),
+        include_moods=wants(info, f"{CLUSTER}.meanSentiment", f"{CLUSTER}.ratedCount"),
         include_total=wants(info, "totalCount"),
         evidence_of=evidence_of(info, person="nodes"),
     )

@@ -18,7 +18,8 @@ class PeoplePage:
     """A page of people after the one that the `after_…` name, and a page of accounts after `cluster_…`.
 
     `from_name` may spare accounts by name that lie before both pages; of these nothing is counted (`spared`).
-    `evidence_of` are the facts of people whose evidence is read (`evidence_paths`).
+    `evidence_of` are the facts of people whose evidence is read (`evidence_paths`); facts are what was inferred of
+    them beyond their strength. Of accounts, counts are of people by state, moods the tone of all of them.
     """
 
     limit: int
@@ -34,6 +35,9 @@ class PeoplePage:
     include_people: bool = False
     include_ties: bool = False
     include_links: bool = False
+    include_facts: bool = True
+    include_counts: bool = True
+    include_moods: bool = True
     include_total: bool = False
     evidence_of: list[str] = field(default_factory=list)
 

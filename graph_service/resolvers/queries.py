@@ -97,13 +97,18 @@ class OneAccount:
 
 @dataclass(frozen=True, slots=True)
 class PastAccount:
-    """Which account, and when. `as_of_date` and `as_of_day` are the workspace's day of `as_of`."""
+    """Which account, and when. `as_of_date` and `as_of_day` are the workspace's day of `as_of`.
+
+    People are those whom the coverage names; members are the states of all, which are counted.
+    """
 
     account_uid: str
     as_of: datetime
     as_of_date: datetime
     as_of_day: int
     evidence_of: list[str] = field(default_factory=list)
+    include_people: bool = True
+    include_members: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,12 +125,18 @@ class AccountsPage:
 
 @dataclass(frozen=True, slots=True)
 class MapOf:
-    """Whose map. `evidence_of` names facts of the account and of its people alike."""
+    """Whose map. `evidence_of` names facts of the account and of its people alike.
+
+    Facts are what was inferred of the people beyond their strength; links lead to successors and to new employers.
+    """
 
     account_uid: str
     limit: int
     include_ties: bool = False
     evidence_of: list[str] = field(default_factory=list)
+    include_facts: bool = True
+    include_links: bool = True
+    include_total: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +150,14 @@ class PastMapOf:
     limit: int
     include_ties: bool = False
     evidence_of: list[str] = field(default_factory=list)
+    include_facts: bool = True
+    include_links: bool = True
+    include_total: bool = True
+
+
+def past_map(one: MapOf, at: datetime, date: datetime, day: int) -> PastMapOf:
+    """Return the same map as it was at `at`, which lies on this day of the workspace."""
+    return PastMapOf(**as_parameters(one), as_of=at, as_of_date=date, as_of_day=day)
 
 
 @dataclass(frozen=True, slots=True)

@@ -205,7 +205,7 @@ class StakeholderSource:
 
 @dataclass(frozen=True, slots=True)
 class MapRow:
-    """A stakeholder map, champions first, then the strongest; `total` counts those beyond the limit too."""
+    """A stakeholder map, champions first, then the strongest; `total` counts those beyond the limit too (or is 0)."""
 
     account: AccountSource
     stakeholders: list[StakeholderSource]

@@ -13,7 +13,7 @@ from graph_service.resolvers.moments import Moment, moment_of
 from graph_service.resolvers.paging import cut, page_info, page_size
 from graph_service.resolvers.search_terms import storable
 from graph_service.resolvers.selection import page_arguments, wants
-from graph_service.resolvers.topics_queries import FIRST_PLACE, NEWEST, TopicsPage, window_start
+from graph_service.resolvers.topics_queries import FIRST_PLACE, TopicsPage, window_start
 from graph_service.resolvers.topics_reading import TopicsFound, read_topics
 from graph_service.resolvers.topics_rows import TopicSource
 from graph_service.resolvers.topics_types import request_of, topic_of
@@ -173,7 +173,5 @@ async def _answer(info: Info, settled: Sequence[str] | UserError, given: Given) 
     context = context_of(info)
     asked = Asked(info, moment_of(context, None), "topics.")
     page = replace(asked.page(len(settled)), request_uids=list(settled))
-    if asked.requests[1]:
-        page = replace(page, request_after_at=NEWEST[0], request_after_uid=NEWEST[1])
     found = await read_topics(context.gateway, page, asked.moment, context.zone)
     return api.TopicsPayload(topics=_nodes(asked, found), client_mutation_id=given.client_mutation_id)

@@ -14,7 +14,7 @@ from graph_service.graph.viewer import ViewerGateway
 from graph_service.inference.topics.records import Member, Request, Topic, Trend
 from graph_service.inference.topics.trends import FEWEST, is_hot, trends_of
 from graph_service.resolvers.moments import Moment
-from graph_service.resolvers.topics_queries import TOPICS, TopicsPage
+from graph_service.resolvers.topics_queries import FIRST_PLACE, TOPICS, TopicsPage
 from graph_service.resolvers.topics_rows import Ask, TopicSource
 
 MOST_TRENDING = 500
@@ -39,14 +39,25 @@ async def read_topics(
     `trending` leaves only those that trend: asked for by more accounts of late than chance would have it.
     """
     asked = replace(page, limit=page.limit + 1)
-    if trending:
-        asked = replace(page, limit=MOST_TRENDING, fewest_recent=FEWEST, include_trend=True)
+    if trending:  # from the first one on, to count them all
+        recent, accounts, uid = FIRST_PLACE
+        asked = replace(
+            page, limit=MOST_TRENDING, fewest_recent=FEWEST, include_trend=True,
+            after_recent=recent, after_accounts=accounts, after_uid=uid,
+        )  # fmt: skip
     row = await gateway.first(TOPICS, asked)
     assert row is not None, "the statement always returns one record"
     trends = {one.topic_uid: one for one in trends_of([_topic(*one, zone) for one in row.asks], moment.day)}
-    found = [one for one in row.topics if not trending or is_hot(trends[one.uid])]
-    total = len(found) if trending else row.total
-    return TopicsFound(found[: page.limit], len(found) > page.limit, total, trends)
+    if not trending:
+        return TopicsFound(row.topics[: page.limit], len(row.topics) > page.limit, row.total, trends)
+    hot = [one for one in row.topics if is_hot(trends[one.uid])]
+    found = [one for one in hot if _follows(one, page)]
+    return TopicsFound(found[: page.limit], len(found) > page.limit, len(hot), trends)
+
+
+def _follows(one: TopicSource, page: TopicsPage) -> bool:
+    """Tell whether a topic comes after the place from which a page goes on."""
+    return (-one.recent, -one.accounts, one.uid) > (-page.after_recent, -page.after_accounts, page.after_uid)
 
 
 def _topic(uid: str, asks: Sequence[Ask], zone: tzinfo) -> Topic:

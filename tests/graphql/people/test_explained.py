@@ -148,3 +148,34 @@ async def test_the_past_at_the_horizon_is_the_present(people: World, document: s
     north = people.id_of(Kind.ACCOUNT, "north")
     live = await people.ask(document, id=north)
     assert await people.ask(document, id=north, asOf=HORIZON.isoformat()) == live
+
+
+@pytest.mark.parametrize("day", [None, 80, 20])
+@pytest.mark.parametrize(
+    "part", ["engagementLevel", "departure { newEmployer }", "isGhost", "role { title }", "strength { value trend }"]
+)
+async def test_a_part_of_a_map_says_the_same_alone_as_beside_all_others(
+    people: World, part: str, day: int | None
+) -> None:
+    """What is not selected is not read, and changes nothing of what is."""
+    moment, north = None if day is None else at(day), people.id_of(Kind.ACCOUNT, "north")
+    start = "query Part($id: ID!, $asOf: DateTime) { stakeholderMap(accountId: $id, asOf: $asOf, first: 10) {"
+    few = await people.ask(f"{start} groups {{ group stakeholders {{ name {part} }} }} }} }}", id=north, asOf=moment)
+    all_of = await people.ask(
+        f"{start} stakeholderCount groups {{ group stakeholders {{ name {part} ...All }} }} }} }}"
+        f" fragment All on Stakeholder {{ {PERSON} strength {{ trend }} }}",
+        id=north, asOf=moment,
+    )  # fmt: skip
+    wanted = part.split(" ", 1)[0]
+    names = part.removeprefix(wanted).strip("{} ").split()
+
+    def shown(data: Any) -> list[Any]:
+        found = [(one["group"], each) for one in data["stakeholderMap"]["groups"] for each in one["stakeholders"]]
+        return [(group, each["name"], _only(each[wanted], names)) for group, each in found]
+
+    assert shown(few) == shown(all_of)
+    assert shown(few)
+
+
+def _only(value: Any, names: list[str]) -> Any:
+    return {name: value[name] for name in names} if isinstance(value, dict) else value
