@@ -5,7 +5,7 @@
 // params: workspace_id: str, principal_ids: list[str], limit: int, after_p: float, after_key: str
 // returns: key: str, p: float, people: list, doubts: list
 // writes: -
-// budget: 4600 db hits
+// budget: 5000 db hits
 // allow: -
 MATCH (one:Identity {workspace_id: $workspace_id})-[maybe:MAY_MATCH]-(other:Identity)
 USING INDEX one:Identity(workspace_id, uid)
