@@ -24,4 +24,4 @@ WITH topic, names, members, [request IN members | request.uid] AS requests, head
   }) AS name
 UNWIND names AS asked
 WITH asked, requests, name WHERE asked IN requests
-RETURN asked, requests, name, COUNT { (:Evidence {workspace_id: $workspace_id, uid: asked})<-[:ON]-(:Decision) } AS version
+RETURN asked, requests, name, COUNT { (:Evidence {workspace_id: $workspace_id, uid: requests[0]})<-[:ON]-(:Decision) } AS version

@@ -22,13 +22,18 @@ def one_matter(
     `decided` are the keys of which an action was done or dismissed, `live` those of which one is open or snoozed;
     `told` are the asks, by uid, that the decided actions told of. A match whose own action was decided is left too.
     """
+    opened = {one.message_uid for key, one in found.items() if key in live and one.message_uid}
 
-    def standing(key: str) -> tuple[bool, bool]:
-        return key not in decided, key not in live
+    # of a message with several asks, those that stand for their copies are all of one copy of it
+    def standing(key: str) -> tuple[bool, bool, bool, bool, str, str]:
+        one = found[key]
+        is_over = key in decided or one.evidence_uid in told
+        is_opened = one.message_uid in opened
+        return not one.is_rejected, not is_over, key not in live, not is_opened, one.message_uid or "", key
 
     kept = dict(found)
     for keys in _alike(kept, _words_of):
-        for twin in sorted(keys, key=lambda key: (not kept[key].is_rejected, standing(key), key))[1:]:
+        for twin in sorted(keys, key=standing)[1:]:
             del kept[twin]
     over = {key for key, one in kept.items() if one.is_rejected or (one.evidence_uid in told and key not in decided)}
     kept = {key: one for key, one in kept.items() if key not in over}

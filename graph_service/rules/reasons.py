@@ -74,8 +74,9 @@ def _tickets(names: frozenset[str], known: Background, workspace: Workspace) -> 
 
 
 def since_behind(playbook: Playbook, known: Background) -> date | None:
-    """Return the day from which the first watched state that holds was said, None where none does."""
-    return next((stored_day(since) for kind in states_of(playbook.watch) if (since := known.opened(kind))), None)
+    """Return the day from which the first watched state that holds, and is news, was said; None where none is."""
+    kinds = [kind for kind in states_of(playbook.watch) if (held := known.held(kind)) and held.state != NORMAL]
+    return next((stored_day(since) for kind in kinds if (since := known.opened(kind))), None)
 
 
 def confidence_behind(playbook: Playbook, known: Background) -> float | None:

@@ -60,7 +60,7 @@ def given_names(topics: Iterable[Topic], corrections: Iterable[Correction], hori
     for one in _in_order(corrections):
         lead = _leads(one, rank).get(ONE)
         if one.kind == NAMED and one.note and one.day <= horizon_day and lead is not None:
-            places = {topic_of[uid] for _, uid in one.parts if uid in topic_of}
+            places = {topic_of.get(uid) for _, uid in one.parts}  # None: it does not count any more
             found[topic_of[lead]] = GivenName(one.note, one.uid, len(places) == 1)
     return found
 

@@ -72,8 +72,10 @@ class Groups:
         for ruling in self.rulings:
             if ruling.day == day:
                 self._do(ruling)
+        place = {uid: group.uid for group in self.groups for uid in group.members}
         for pair in self._said.ties:
-            self._unite(pair)
+            if len({place.get(uid) for uid in pair}) > 1:  # most are together already
+                self._unite(pair)
 
     def merge_alike(self) -> None:
         """Merge the two most alike groups until none are alike enough; only groups with news are looked at."""

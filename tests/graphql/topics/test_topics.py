@@ -175,8 +175,9 @@ async def test_topics_come_page_by_page_in_one_order(asked: World) -> None:
 
 async def test_only_what_more_accounts_ask_for_than_usual_is_trending(asked: World) -> None:
     """The same formula as in `inference.topics.trends`, over what the viewer sees: two accounts are too few."""
-    document = "{ topics(trending: true) { totalCount edges { node { name trend { accountCount isTrending } } } } }"
-    assert (await ask(asked, document))["topics"] == {"totalCount": 0, "edges": []}
+    document = "query T($after: String) { topics(trending: true, after: $after) { totalCount pageInfo { endCursor } "
+    document += "edges { node { name trend { accountCount isTrending } } } } }"
+    assert (await ask(asked, document))["topics"] == {"totalCount": 0, "pageInfo": {"endCursor": None}, "edges": []}
     many: list[SourceRecord] = []
     for number in range(6):
         firm, seers = f"many{number}", ("Anna", "Ben") if number < 2 else ("Ben",)
@@ -185,9 +186,12 @@ async def test_only_what_more_accounts_ask_for_than_usual_is_trending(asked: Wor
         person = Address(f"person@{firm}.example", f"{firm.title()} Person")
         many.append(mail(50 + number, person, (BEN,), day=60 + number, text=EXPORT, subject=f"Plan {50 + number}"))
     await load(asked, many)
-    (edge,) = (await ask(asked, document))["topics"]["edges"]
+    page = (await ask(asked, document))["topics"]
+    (edge,) = page["edges"]
     assert "export" in edge["node"]["name"]
     assert edge["node"]["trend"] == {"accountCount": 6, "isTrending": True}
+    further = (await ask(asked, document, after=page["pageInfo"]["endCursor"]))["topics"]
+    assert (page["totalCount"], further["totalCount"], further["edges"]) == (1, 1, []), "a page counts them all"
     assert (await ask(asked, document, "anna"))["topics"]["totalCount"] == 0
     assert "export" in str([one["name"] for one in (await topics(asked, "anna")).values()])
 

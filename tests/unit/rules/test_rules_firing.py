@@ -229,3 +229,29 @@ def test_a_rejected_ask_leaves_the_others_of_its_message() -> None:
     rejected = of_a_message("e1", is_rejected=True)
     ((one, _),) = planned(ASKED, [*rejected, *of_a_message("e2")], [past("e1")]).fire
     assert (one.key, one.detail.also) == ("e2", [])
+
+
+@pytest.mark.parametrize("before", [[], [past("e8")], [past("e1")]])
+def test_a_mail_stored_twice_with_several_asks_is_one_action(before: list[PastAction]) -> None:
+    """Which copy of each ask has the smaller key is chance; all that are told are of the same copy of the mail."""
+    same = {"asked_at": days_ago(3)}
+    stored = [
+        match(ASKED, evidence_uid=uid, message_uid=mail, quote=words, **same)
+        for uid, mail, words in (
+            ("e1", "m1", "Send it?"), ("e9", "m2", "Send it?"), ("e8", "m1", "By when?"), ("e2", "m2", "By when?"),
+        )
+    ]  # fmt: skip
+    ((one, live),) = planned(ASKED, stored, before).fire
+    assert (one.key, [uid for uid, _ in one.detail.also]) == (
+        ("e8", ["e1"]) if live and live.key == "e8" else ("e1", ["e8"])
+    )
+
+
+@pytest.mark.parametrize("status", ["done", "dismissed"])
+def test_a_copy_of_what_a_decided_action_told_of_is_over_too(status: str) -> None:
+    same = {"asked_at": days_ago(3), "quote": "By when?"}
+    asks = [
+        *of_a_message("e1"),
+        *(match(ASKED, evidence_uid=uid, message_uid=f"m{uid}", **same) for uid in ("e2", "e3")),
+    ]
+    assert planned(ASKED, asks, [past("e1", status, closed=1, asks=["e1", "e3"])]).fire == []

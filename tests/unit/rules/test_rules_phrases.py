@@ -232,6 +232,9 @@ def test_a_matter_is_as_old_as_the_state_behind_it() -> None:
     assert since_behind(playbook, known) == TODAY - timedelta(days=9)
     assert since_behind(PLAYBOOKS["Contact joined a new account"], known) == TODAY - timedelta(days=9)
     assert since_behind(playbook, NOTHING) is None
+    usual = behind(state("quiet", "normal", 300), state("sentiment", "falling", 4))
+    assert since_behind(PLAYBOOKS["Account going quiet"], usual) == TODAY - timedelta(days=4), "as usual is no matter"
+    assert since_behind(PLAYBOOKS["Account going quiet"], behind(usual.states[0])) is None
 
 
 def test_a_quiet_account_whose_tone_had_fallen_says_so_and_nothing_rests_on_what_is_as_usual() -> None:

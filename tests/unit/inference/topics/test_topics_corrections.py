@@ -134,10 +134,11 @@ def test_a_name_stays_with_the_earliest_request_wherever_it_goes() -> None:
 
 
 def test_a_name_given_to_what_is_elsewhere_now_is_marked() -> None:
-    """It may tell of what somebody who sees the rest of the topic may not see."""
+    """It may tell of what somebody who sees the rest of the topic may not see; also of what counts no more."""
     some = [named("q1 q3 q5", "Sign in"), moved("q3", "q1 q5", "q6", order=1)]
-    for corrections, is_whole in ((some[:1], True), (some, False)):
-        found = cluster_requests(ASKS, (), rulings_of(corrections, ASKS), HORIZON)
+    rest = tuple(one for one in ASKS if one.uid != "q5")
+    for corrections, asks, is_whole in ((some[:1], ASKS, True), (some, ASKS, False), (some[:1], rest, False)):
+        found = cluster_requests(asks, (), rulings_of(corrections, asks), HORIZON)
         assert [one.is_whole for one in given_names(found, corrections, HORIZON).values()] == [is_whole]
 
 
