@@ -11,9 +11,12 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TypeVar
+
+from graph_service.errors import ServiceError
 
 MANY = 1_000
 """From so many people on processes are worth their start; an account is as much work as a dozen."""
@@ -33,14 +36,24 @@ class Crew:
 
     def start(self, work: Callable[[A, B], R], first: A, second: B) -> asyncio.Future[R]:
         """Start `work`, a function of a module, with arguments that can be sent to another process."""
-        return asyncio.get_running_loop().run_in_executor(self.executor, work, first, second)
+        return asyncio.ensure_future(self._run(work, first, second))
+
+    async def _run(self, work: Callable[[A, B], R], first: A, second: B) -> R:
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self.executor, work, first, second)
+        except BrokenProcessPool as error:
+            raise ServiceError(
+                "A process that worked out facts was ended from outside, perhaps for want of memory.",
+                "Free some memory and run it again: it goes on where it stopped.",
+            ) from error
 
 
 @contextmanager
 def crew_for(people: int, accounts: int = 0) -> Iterator[Crew]:
     """Give a crew fit for so many people and accounts; what has not begun when the block ends is not done."""
-    is_much = people + ACCOUNT * accounts >= MANY
-    width = min(max((os.cpu_count() or 1) - 1, 1), MOST) if is_much else 1
+    spare = _cores() - 1  # one is for reading and writing
+    is_much = spare > 0 and people + ACCOUNT * accounts >= MANY
+    width = min(spare, MOST) if is_much else 1
     executor: Executor
     if is_much:
         context = multiprocessing.get_context("spawn")  # a fork would take along the threads and sockets we have open
@@ -51,6 +64,11 @@ def crew_for(people: int, accounts: int = 0) -> Iterator[Crew]:
         yield Crew(width, executor)
     finally:
         executor.shutdown(wait=True, cancel_futures=True)
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _begin() -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -12,6 +13,8 @@ from pathlib import Path
 import psutil  # type: ignore[import-untyped, unused-ignore]
 import pytest
 
+from graph_service.errors import ServiceError
+from graph_service.inference import crew
 from graph_service.inference.batches import worked
 from graph_service.inference.crew import MANY, crew_for
 
@@ -32,19 +35,20 @@ async def _numbers(count: int) -> AsyncIterator[tuple[int, int]]:
 
 @pytest.mark.parametrize("people", [1, MANY])
 async def test_results_come_in_the_order_of_the_batches(people: int) -> None:
-    with crew_for(people) as crew:
-        found = [pair async for pair in worked(_numbers(7), lambda one: crew.start(add, one, 100), crew.width)]
+    with crew_for(people) as workers:
+        found = [pair async for pair in worked(_numbers(7), lambda one: workers.start(add, one, 100), workers.width)]
     assert found == [(100 + one, one + 1) for one in range(7)]
 
 
-async def test_little_work_stays_in_this_process_and_much_does_not() -> None:
+async def test_little_work_stays_in_this_process_and_much_does_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "_cores", lambda: 2)
     assert await _where(1) == os.getpid()
     assert await _where(MANY) != os.getpid()
 
 
 async def _where(people: int) -> int:
-    with crew_for(people) as crew:
-        return await asyncio.wrap_future(crew.executor.submit(os.getpid))
+    with crew_for(people) as workers:
+        return await asyncio.wrap_future(workers.executor.submit(os.getpid))
 
 
 async def test_no_more_batches_are_taken_than_can_be_worked_on() -> None:
@@ -56,15 +60,27 @@ async def test_no_more_batches_are_taken_than_can_be_worked_on() -> None:
             taken.append(pair[0])
             yield pair
 
-    with crew_for(1) as crew:
-        results = worked(counted(), lambda one: crew.start(add, one, 1), crew.width)
+    with crew_for(1) as workers:
+        results = worked(counted(), lambda one: workers.start(add, one, 1), workers.width)
         await anext(results)
-        assert len(taken) == crew.width + 1
+        assert len(taken) == workers.width + 1
 
 
 async def test_a_failure_in_the_work_is_raised_where_the_result_is_wanted() -> None:
-    with crew_for(1) as crew, pytest.raises(TypeError):
-        await crew.start(add, 1, "one")
+    with crew_for(1) as workers, pytest.raises(TypeError):
+        await workers.start(add, 1, "one")
+
+
+async def test_a_worker_that_is_killed_is_told_with_a_remedy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "_cores", lambda: 2)
+    with crew_for(MANY) as workers, pytest.raises(ServiceError, match="ended from outside") as told:
+        await workers.start(os.kill, workers.executor.submit(os.getpid).result(), signal.SIGKILL)
+    assert told.value.hint
+
+
+async def test_one_core_alone_starts_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "_cores", lambda: 1)
+    assert await _where(MANY) == os.getpid()
 
 
 def test_a_worker_ends_with_the_process_that_started_it_even_when_that_is_killed(tmp_path: Path) -> None:
