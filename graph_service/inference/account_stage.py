@@ -11,11 +11,11 @@ from graph_service.graph.query import Uids
 from graph_service.graph.system import SystemGateway
 from graph_service.inference import queries as q
 from graph_service.inference.account_rows import prepare_accounts
-from graph_service.inference.batches import Behind, batches, worked
+from graph_service.inference.batches import batches, worked
 from graph_service.inference.casefile import CaseFile
 from graph_service.inference.cases import case_file
 from graph_service.inference.crew import Crew
-from graph_service.inference.prepared import Footing, Row
+from graph_service.inference.prepared import Footing, Row, write_each
 
 ACCOUNTS_AT_ONCE = 12
 
@@ -28,13 +28,9 @@ async def infer_accounts(
     async def read(some: list[str]) -> list[Row]:
         return await read_cases(system, some)
 
-    behind = Behind()
     found = batches(read, uids, ACCOUNTS_AT_ONCE)
-    async for prepared, done in worked(found, lambda rows: crew.start(prepare_accounts, rows, footing), crew.width):
-        if statements := prepared.statements(system):
-            await behind.add(system.write_all(statements))
-        report("accounts", done, len(uids))
-    await behind.settle()
+    prepared = worked(found, lambda rows: crew.start(prepare_accounts, rows, footing), crew.width)
+    await write_each(system, prepared, lambda done: report("accounts", done, len(uids)))
 
 
 async def read_cases(system: SystemGateway, uids: list[str]) -> list[Row]:

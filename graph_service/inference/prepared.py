@@ -1,5 +1,6 @@
 """What a batch of subjects comes to: rows by statement, ready to be written in one transaction. Knows no formula."""
 
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,7 @@ from graph_service.graph.events import announce
 from graph_service.graph.query import NoRow, RowsParams, Statement, Uids, WriteQuery
 from graph_service.graph.system import SystemGateway
 from graph_service.inference import queries as q
+from graph_service.inference.batches import Behind
 from graph_service.inference.casefile import Backdrop
 from graph_service.inference.models import Models
 
@@ -40,3 +42,15 @@ class Prepared:
         dropped = [system.statement(q.DROP_SERIES, Uids(sorted(self.gone)))] if self.gone else []
         written = [system.statement(query, RowsParams(rows)) for query, rows in self.steps if rows]
         return [*dropped, *written, announce(system, "facts.derived", self.touched)]
+
+
+async def write_each(
+    system: SystemGateway, found: AsyncIterator[tuple[Prepared, int]], report: Callable[[int], None]
+) -> None:
+    """Write each batch in a transaction while the next is prepared; `report` is told how many subjects are done."""
+    behind = Behind()
+    async for prepared, done in found:
+        if statements := prepared.statements(system):
+            await behind.add(system.write_all(statements))
+        report(done)
+    await behind.settle()

@@ -17,14 +17,14 @@ from graph_service.inference import queries as q
 from graph_service.inference.account_stage import infer_accounts
 from graph_service.inference.backdrop_reading import read_backdrop
 from graph_service.inference.backdrop_store import backdrop_row, goes_on, stored_backdrop
-from graph_service.inference.batches import Behind, batches, worked
+from graph_service.inference.batches import batches, worked
 from graph_service.inference.casefile import Backdrop
 from graph_service.inference.crew import Crew, crew_for
 from graph_service.inference.fitting import fit_models
 from graph_service.inference.inputs import stakeholder_case
 from graph_service.inference.model_store import model_rows, models_of
 from graph_service.inference.models import Models
-from graph_service.inference.prepared import Footing
+from graph_service.inference.prepared import Footing, write_each
 from graph_service.inference.sentiment.texts import Text
 from graph_service.inference.stakeholder_rows import prepare_stakeholders
 from graph_service.inference.tone_models import with_tones
@@ -157,15 +157,10 @@ class InferenceStage:
         return news.touched | set(due[0].uids) | set(people), set(due_accounts[0].uids) | set(named)
 
     async def _infer_stakeholders(self, uids: set[str], footing: Footing, crew: Crew) -> None:
-        ordered, behind = sorted(uids), Behind()
+        ordered = sorted(uids)
         found = batches(self._stakeholders, ordered, STAKEHOLDERS_AT_ONCE)
-        async for prepared, done in worked(
-            found, lambda rows: crew.start(prepare_stakeholders, rows, footing), crew.width
-        ):
-            if statements := prepared.statements(self._system):
-                await behind.add(self._system.write_all(statements))
-            self._report("people", done, len(ordered))
-        await behind.settle()
+        prepared = worked(found, lambda rows: crew.start(prepare_stakeholders, rows, footing), crew.width)
+        await write_each(self._system, prepared, lambda done: self._report("people", done, len(ordered)))
 
     async def _finish(self, models: Models, backdrop: Backdrop, news: News, *, is_stored: bool) -> None:
         ids = self._workspace.ids
