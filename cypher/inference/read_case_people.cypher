@@ -4,7 +4,7 @@
 // params: workspace_id: str, uids: list[str]
 // returns: case: map
 // writes: -
-// budget: 27500 db hits
+// budget: 41500 db hits
 // allow: -
 UNWIND $uids AS uid
 MATCH (account:Account {workspace_id: $workspace_id, uid: uid})
@@ -46,10 +46,22 @@ WITH account,
       spells: COLLECT {
         MATCH (stakeholder)-[:HAS_SPELL]->(spell:Spell {kind: 'engagement'})
         RETURN [spell.state, spell.valid_from.epochMillis, spell.valid_to.epochMillis] ORDER BY spell.valid_from
-      }
+      },
+      stands: head(COLLECT {
+        OPTIONAL MATCH (stakeholder)-[:HAS_SERIES|HAS_SPELL]->(fact)
+        WHERE NOT coalesce(fact.metric, fact.kind) IN [
+          'strength', 'engagement_units', 'reply_rate', 'reply_hours', 'last_inbound_day', 'last_interaction_day', 'engagement'
+        ]
+        RETURN [coalesce(stakeholder.derived_digests, []), count(fact), sum(COUNT { (fact)-[:SUPPORTED_BY]->() }),
+          COUNT { (stakeholder)-[:SUCCEEDED_BY|MOVED_TO]->() }]
+      })
     } ORDER BY stakeholder.uid
-  } AS people
+  } AS people,
+  head(COLLECT {
+    OPTIONAL MATCH (account)-[:HAS_SERIES|HAS_SPELL]->(fact)
+    RETURN [coalesce(account.derived_digests, []), count(fact), sum(COUNT { (fact)-[:SUPPORTED_BY]->() }), 0]
+  }) AS stands
 RETURN account {
   .uid, name: coalesce(account.name, ''), country: coalesce(account.country, ''), .arr,
-  renewal: account.renewal_at.epochMillis, domains: domains, people: people
+  renewal: account.renewal_at.epochMillis, domains: domains, people: people, stands: stands
 } AS case

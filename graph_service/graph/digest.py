@@ -15,7 +15,7 @@ from graph_service.graph.query import Statement
 
 UNORDERED = frozenset({"seen_by", "owner_uids", "crm_ids"})
 """List properties that are sets."""
-BOOKKEEPING = frozenset({"is_resolved"})
+BOOKKEEPING = frozenset({"is_resolved", "derived_digests"})
 """What says how far work has come is no fact."""
 
 

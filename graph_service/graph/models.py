@@ -150,6 +150,7 @@ class Account(Record):
     ghost_count = IntegerProperty()
     competitors = ArrayProperty(StringProperty())
     review_at = DateTimeNeo4jFormatProperty()
+    derived_digests = ArrayProperty(StringProperty())
     OWNERS = {
         **dict.fromkeys(("seen_by", "owner_uids", "is_tracked"), "grants"),
         **dict.fromkeys(
@@ -159,7 +160,7 @@ class Account(Record):
                 "last_interaction_at", "active_contact_count", "contact_count", "review_at", "sentiment",
                 "sentiment_names", "sentiment_values", "sentiment_trend", "health", "health_names", "health_values",
                 "health_share", "usage_state", "usage_change", "usage_since", "ticket_state", "champion_count",
-                "departed_count", "ghost_count", "competitors",
+                "departed_count", "ghost_count", "competitors", "derived_digests",
             ),
             "inference",
         ),
@@ -200,6 +201,7 @@ class Identity(Record):
     title = StringProperty()
     company = StringProperty()
     firms = ArrayProperty(StringProperty())
+    account_keys = ArrayProperty(StringProperty())
     address = StringProperty()
     opted_out = BooleanProperty()
     known_at = DateTimeNeo4jFormatProperty()
@@ -273,6 +275,7 @@ class Stakeholder(Record):
     champion_probability_values = ArrayProperty(FloatProperty())
     is_ghost = BooleanProperty()
     review_at = DateTimeNeo4jFormatProperty()
+    derived_digests = ArrayProperty(StringProperty())
     OWNERS = dict.fromkeys(
         (
             "first_seen_at", "strength", "strength_names", "strength_values", "strength_trend",
@@ -282,7 +285,7 @@ class Stakeholder(Record):
             "sentiment", "sentiment_names", "sentiment_values", "sentiment_trend", "sentiment_texts",
             "departure_state", "departure_probability", "departure_probability_names", "departure_probability_values",
             "new_employer", "champion_state", "champion_probability", "champion_probability_names",
-            "champion_probability_values", "is_ghost",
+            "champion_probability_values", "is_ghost", "derived_digests",
         ),
         "inference",
     )  # fmt: skip
@@ -455,13 +458,6 @@ class Topic(Record):
     name = StringProperty()
     phrase = StringProperty()
     naming_uid = StringProperty()
-    request_count = IntegerProperty()
-    account_count = IntegerProperty()
-    recent_account_count = IntegerProperty()
-    is_trending = BooleanProperty()
-    trend_p = FloatProperty()
-    first_at = DateTimeNeo4jFormatProperty()
-    last_at = DateTimeNeo4jFormatProperty()
 
 
 class Tombstone(Record):

@@ -40,7 +40,7 @@ TYPES: tuple[RelationshipType, ...] = (
     RelationshipType("AT", "Stakeholder", "Account", "ingest", "The account of a stakeholder."),
     RelationshipType(
         "WORKS_AT", "Contact", "Account", "ingest", "What a CRM says of employment.",
-        ("title", "source", "source_id", "known_at", "name", "name_rank"),
+        ("title", "source", "source_id", "known_at", "name", "name_rank", "rule"),
     ),
     RelationshipType(
         "TOOK_PART", "Stakeholder|Contact|User", "Interaction", "ingest",
@@ -94,7 +94,8 @@ TYPES: tuple[RelationshipType, ...] = (
         ("term",),
     ),
     RelationshipType(
-        "ON", "Decision", "Action|Identity|Evidence|Stakeholder", "rules",
-        "What or who was decided about; `part` is that of a request in a decision on topics.", ("part",),
+        "ON", "Decision", "Action|Identity|Evidence|Interaction|Release|Stakeholder", "rules",
+        "What or who was decided about; `part` is that of a request in a decision on topics. Such a decision is also "
+        "on the interactions that its requests are from: who may not read them all does not see it.", ("part",),
     ),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """What was inferred of a subject → rows to write: series, spells, what they rest on, copies, links. Pure."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from graph_service.domain.facts import Score, day_of, midnight
@@ -35,22 +35,29 @@ def gone_series(uid: str, metrics: Iterable[str], parts: Sequence[Inferred], ids
     return [ids.uid("series", uid, metric) for metric in metrics if metric not in present]
 
 
-def supports(parts: Sequence[Inferred], ids: Ids) -> list[Row]:
-    """Return what the newest scores and all spells rest on."""
+def supports(parts: Sequence[Inferred], ids: Ids, decided: Collection[str]) -> list[Row]:
+    """Return what the newest scores and all spells rest on: happenings and sayings, not what one of us `decided`."""
     rows: list[Row] = []
     for part in parts:
         present = {one.metric for one in part.series if one.days}
         rows += [
-            {"uid": ids.uid("series", part.uid, metric), "support": _support(score.terms)}
+            {"uid": ids.uid("series", part.uid, metric), "support": _support(score.terms, decided)}
             for metric, score in part.scores
             if metric in present
         ]
-        rows += [{"uid": spell_uid(part.uid, spell, ids), "support": _support(spell.terms)} for spell in part.spells]
+        rows += [
+            {"uid": spell_uid(part.uid, spell, ids), "support": _support(spell.terms, decided)} for spell in part.spells
+        ]
     return rows
 
 
-def _support(terms: Iterable[Any]) -> list[Row]:
-    return [{"term": term.name, "uid": uid} for term in terms for uid in term.evidence[:SUPPORT_PER_TERM] if uid]
+def _support(terms: Iterable[Any], decided: Collection[str]) -> list[Row]:
+    return [
+        {"term": term.name, "uid": uid}
+        for term in terms
+        for uid in term.evidence[:SUPPORT_PER_TERM]
+        if uid and uid not in decided
+    ]
 
 
 def links_row(uid: str, parts: Sequence[Inferred]) -> Row:

@@ -19,12 +19,13 @@ Step = tuple[WriteQuery[RowsParams, NoRow], list[Row]]
 
 @dataclass(frozen=True, slots=True)
 class Footing:
-    """What all subjects of a run are inferred with."""
+    """What all subjects of a run are inferred with; `rewrite`: what is stored already is written again all the same."""
 
     workspace: Workspace
     models: Models
     backdrop: Backdrop
     horizon_day: int
+    rewrite: bool = False
 
 
 @dataclass(frozen=True, slots=True)

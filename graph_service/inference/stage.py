@@ -74,7 +74,7 @@ class InferenceStage:
         self._report = report
 
     async def run(self, *, rebuild: bool = False) -> Outcome:
-        """Bring all facts up to the horizon; `rebuild` infers everything again."""
+        """Bring all facts up to the horizon; `rebuild` infers everything again, and writes it whatever is stored."""
         news = await self._news()
         kept = await self._system.read(q.READ_MODELS, NoParams())
         stored = models_of(kept)
@@ -88,7 +88,7 @@ class InferenceStage:
         known = stored_backdrop(kept)
         if not goes_on(known, backdrop):
             accounts = set(await self._all(q.LIST_ACCOUNTS))
-        footing = Footing(self._workspace, models, backdrop, self._horizon)
+        footing = Footing(self._workspace, models, backdrop, self._horizon, rewrite=rebuild)
         with crew_for(len(stakeholders), len(accounts)) as crew:
             await self._infer_stakeholders(stakeholders, footing, crew)
             await infer_accounts(self._system, sorted(accounts), footing, crew, self._report)

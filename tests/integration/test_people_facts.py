@@ -5,7 +5,7 @@ back. Jon takes over. Kai is only ever in copy and in no CRM. Lea goes on as eve
 """
 
 import secrets
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,11 @@ from graph_service.app.refreshing import refresh
 from graph_service.domain.workspace import Workspace
 from graph_service.graph.digest import facts
 from graph_service.graph.driver import Database
+from graph_service.graph.events import announce
 from graph_service.graph.query import Statement
 from graph_service.graph.system import SystemGateway
 from graph_service.graph.workspaces import NewWorkspace, ensure_workspace
+from graph_service.inference.stage import InferenceStage
 from graph_service.ingest.connector import AccountRecord, Address, ContactRecord, MailRecord, Place
 from graph_service.ingest.dead_letters import DeadLetters
 from graph_service.ingest.pipeline import Pipeline
@@ -158,3 +160,72 @@ async def test_a_refresh_on_any_earlier_day_and_a_rebuild_end_in_the_same_facts(
     before = await facts(database, workspace.workspace_id)
     await refresh(database, workspace, END, rebuild=True)
     assert await facts(database, workspace.workspace_id) == before
+
+
+IDA_HAS = "MATCH (:Stakeholder {workspace_id: $workspace_id, name: 'Ida Berg'})"
+NORTH_HAS = "MATCH (:Account {workspace_id: $workspace_id, name: 'North Ltd'})"
+TAKEN = {
+    "a spell": IDA_HAS + "-[:HAS_SPELL]->(gone:Spell {kind: 'role'}) DETACH DELETE gone",
+    "a series": IDA_HAS + "-[:HAS_SERIES]->(gone:Series {metric: 'influence'}) DETACH DELETE gone",
+    "what spells rest on": IDA_HAS + "-[:HAS_SPELL]->(:Spell)-[gone:SUPPORTED_BY]->() DELETE gone",
+    "the heirs": IDA_HAS + "-[gone:SUCCEEDED_BY]->() DELETE gone",
+    "a series of the account": NORTH_HAS + "-[:HAS_SERIES]->(gone:Series {metric: 'health'}) DETACH DELETE gone",
+}
+
+
+class Watched(SystemGateway):
+    """A gateway that remembers which statements were written, and with how many rows."""
+
+    def __init__(self, database: Database, workspace_id: str) -> None:
+        super().__init__(database, workspace_id)
+        self.written: dict[str, int] = {}
+
+    async def write_all(self, statements: Sequence[Statement]) -> list[list[dict[str, Any]]]:
+        for one in statements:
+            self.written[one.operation] = self.written.get(one.operation, 0) + len(one.params.get("rows", ()))
+        return await super().write_all(statements)
+
+
+async def tell_of(firm: tuple[Database, Workspace]) -> dict[str, int]:
+    """Say that something happened to Lea, infer, and return how many rows were written by which statement."""
+    database, workspace = firm
+    lea = (
+        await ask(firm, "MATCH (one:Stakeholder {workspace_id: $workspace_id, name: 'Lea Holm'}) RETURN one.uid AS uid")
+    )[0]
+    gateway = Watched(database, workspace.workspace_id)
+    await gateway.write_all([announce(gateway, "mail.read", [lea["uid"]])])
+    await InferenceStage(gateway, workspace, END).run()
+    return gateway.written
+
+
+async def test_news_that_change_nothing_of_colleagues_write_nothing_of_them(firm: tuple[Database, Workspace]) -> None:
+    written = await tell_of(firm)
+    assert written["inference.write_stakeholders"] == 1, "only what is folded of Lea alone"
+    assert {"inference.write_links", "inference.write_accounts"}.isdisjoint(written)
+
+
+@pytest.mark.parametrize("what", TAKEN)
+async def test_what_somebody_took_away_comes_back_with_the_next_news(
+    firm: tuple[Database, Workspace], what: str
+) -> None:
+    database, workspace = firm
+    before = await facts(database, workspace.workspace_id)
+    await database.write([Statement(TAKEN[what], {"workspace_id": workspace.workspace_id}, "test")])
+    assert await facts(database, workspace.workspace_id) != before
+    await tell_of(firm)
+    assert await facts(database, workspace.workspace_id) == before
+
+
+RULED = """
+MATCH (lea:Stakeholder {workspace_id: $workspace_id, name: 'Lea Holm'})
+CREATE (:Decision {workspace_id: $workspace_id, uid: 'ruling', kind: 'departed', at: datetime('2026-01-20T09:00Z'),
+  by_uid: 'somebody'})-[:ON]->(lea)"""
+
+
+async def test_what_rests_on_a_ruling_is_not_written_again_with_every_news(firm: tuple[Database, Workspace]) -> None:
+    """A ruling is no evidence that could be linked, so it must not be missed each time."""
+    database, workspace = firm
+    await database.write([Statement(RULED, {"workspace_id": workspace.workspace_id}, "test")])
+    await tell_of(firm)
+    assert (await person(firm, "Lea Holm"))["departure_state"] == "departed"
+    assert (await tell_of(firm)).get("inference.write_support") == 1, "only that of Lea's own strength"
