@@ -1,8 +1,10 @@
 """`graph-service`: the command line. Turns our errors into a message, a hint and an exit code, at one place."""
 
 import sys
+from typing import NoReturn
 
 import typer
+from pydantic import ValidationError
 
 from graph_service.cli import (
     account_view,
@@ -26,7 +28,8 @@ from graph_service.cli import (
     views,
 )
 from graph_service.cli.console import err
-from graph_service.errors import ServiceError
+from graph_service.errors import ServiceError, UsageError
+from graph_service.settings import Settings
 
 app = typer.Typer(
     name="graph-service",
@@ -44,6 +47,7 @@ app.add_typer(rulings.evidence_app, name="evidence")
 app.add_typer(rulings.champion_app, name="champion")
 app.add_typer(rulings.departure_app, name="departure")
 app.add_typer(topics.app, name="topics")
+app.add_typer(releases.app, name="releases")
 app.command()(views.queue)
 app.command(name="map")(views.stakeholder_map)
 app.command()(views.contact)
@@ -55,7 +59,6 @@ app.command()(explain.calibration)
 app.command(name="if-leaves")(leaving.if_leaves)
 app.command()(leaving.introductions)
 app.command()(alerts.alerts)
-app.command()(releases.releases)
 app.command()(forget.forget)
 app.command()(read.read)
 app.command()(export.export)
@@ -69,12 +72,30 @@ def main() -> None:
     try:
         app()
     except ServiceError as error:
-        err.print(f"[red]error[/red]: {_plain(error.message)}")
-        if error.hint:
-            err.print(f"[yellow]do[/yellow]: {_plain(error.hint)}")
-        sys.exit(error.exit_code)
+        _fail(error)
+    except ValidationError as error:
+        if error.title != Settings.__name__:
+            raise
+        _fail(_bad_setting(error))
     except KeyboardInterrupt:
         sys.exit(130)
+
+
+def _fail(error: ServiceError) -> NoReturn:
+    err.print(f"[red]error[/red]: {_plain(error.message)}")
+    if error.hint:
+        err.print(f"[yellow]do[/yellow]: {_plain(error.hint)}")
+    sys.exit(error.exit_code)
+
+
+def _bad_setting(error: ValidationError) -> UsageError:
+    """Return the first setting that cannot be, by the name it has in the environment; its value may be a secret."""
+    first = error.errors(include_url=False, include_input=False)[0]
+    field = str(first["loc"][0])
+    name = field if field.isupper() else f"{Settings.model_config['env_prefix']}{field.upper()}"
+    return UsageError(
+        f"{name}: {first['msg'].lower()}", "set it to another value, or unset it; docs/operations.md lists all"
+    )
 
 
 def _plain(text: str) -> str:

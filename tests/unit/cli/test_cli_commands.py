@@ -124,3 +124,17 @@ def test_what_is_no_day_is_refused_with_an_example(text: str) -> None:
     with pytest.raises(UsageError) as caught:
         moment_of(text, BERLIN)
     assert "2026-06-30" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("GRAPH_SERVICE_PORT", "s3cret"), ("GRAPH_SERVICE_READING_MODEL", "s3cret")]
+)
+def test_a_setting_that_cannot_be_is_named_as_in_the_environment_and_its_value_is_not_shown(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], name: str, value: str
+) -> None:
+    monkeypatch.setenv(name, value)
+    code, _, err = run(monkeypatch, capsys, "queue")
+    assert code == 2
+    assert name in err
+    assert "unset it" in err
+    assert value not in err
