@@ -152,6 +152,7 @@ class View(GraphQL[Context, None]):
             frozen=workspace.frozen_at is not None,
             request_id=current_request_id(),
             zone=workspace.zone,
+            country=workspace.country,
             desk=LocalDesk(database, workspace, now),
             recomputing=LocalFacts(database, workspace, now),
             forgetting=LocalForgetting(database, workspace, self._service.settings, now),

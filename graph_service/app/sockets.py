@@ -139,6 +139,7 @@ class SocketView(GraphQL[Following, None]):
             frozen=workspace.frozen_at is not None,
             request_id=current_request_id(),
             zone=workspace.zone,
+            country=workspace.country,
         )
 
 

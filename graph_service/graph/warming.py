@@ -16,6 +16,8 @@ SAMPLES: dict[str, Any] = {
     "str": NOWHERE, "str?": None, "int": 1, "float": 1.0, "bool": False, "list[str]": [NOWHERE],
     "datetime": datetime(2000, 1, 1, tzinfo=UTC), "datetime?": None,
 }  # fmt: skip
+OF_VIEWERS = {"principal_ids": [NOWHERE, "everyone"]}
+"""Whoever asks is somebody and everyone; the server plans a list of one apart from longer ones."""
 log = structlog.get_logger("graph_service.warming")
 
 
@@ -37,4 +39,4 @@ async def warm_reads(database: Database) -> int:
 
 
 def _samples(file: CypherFile) -> dict[str, Any]:
-    return {name: SAMPLES.get(kind) for name, kind in file.params.items()}
+    return {name: SAMPLES.get(kind) for name, kind in file.params.items()} | OF_VIEWERS

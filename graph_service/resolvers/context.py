@@ -20,8 +20,9 @@ from graph_service.schema.ids import Kind, decode_id, encode_id
 class Context:
     """A viewer's gateway into one workspace, and what "now" means there (`workspace.now(clock)`).
 
-    `zone` is the workspace's zone: its days are the days of the facts (decision 7). `desk` decides who is who,
-    `recomputing` works facts out again, `forgetting` forgets people; a service that only reads has none of them.
+    `zone` is the workspace's zone: its days are the days of the facts (decision 7); `country` is whose public holidays
+    are no business days. `desk` decides who is who, `recomputing` works facts out again, `forgetting` forgets people; a
+    service that only reads has none of them.
     """
 
     gateway: ViewerGateway
@@ -30,6 +31,7 @@ class Context:
     frozen: bool = False
     request_id: str = ""
     zone: tzinfo = UTC
+    country: str = ""
     desk: IdentityDesk | None = None
     recomputing: Recomputing | None = None
     forgetting: Forgetting | None = None

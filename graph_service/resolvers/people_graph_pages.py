@@ -14,7 +14,7 @@ from graph_service.resolvers.people_graph_queries import PeoplePage, read_people
 from graph_service.resolvers.people_graph_rows import ClusterSource, PeopleRow
 from graph_service.resolvers.people_graph_types import cluster_of, edges_of
 from graph_service.resolvers.people_types import stakeholder_of
-from graph_service.resolvers.person_paths import wants_facts
+from graph_service.resolvers.person_paths import wants_facts, wants_links
 from graph_service.resolvers.selection import page_arguments, wants
 from graph_service.schema import people_graph as api
 
@@ -33,7 +33,7 @@ async def resolve_people_graph(
     place = f"people/{context.workspace_id}/{words}"
     groups, groups_after = page_arguments(info, "clusters")
     page = _page(info, page_size(first), page_size(groups), place, (after, groups_after))
-    calendar = BusinessDays(zone=context.zone)
+    calendar = BusinessDays(context.country, context.zone)
     row = await read_people(context.gateway, page, question, moment_of(context, as_of), calendar)
     found, more = cut(row.people, first)
     marks = [
@@ -65,7 +65,7 @@ def _page(info: Info, size: int, groups: int, place: str, after: tuple[str | Non
         include_clusters=wants(info, "clusters"),
         include_people=wants(info, "nodes", "edges", "pageInfo"),
         include_ties=wants(info, "edges", "nodes.ties"),
-        include_links=wants(info, "nodes.successors", "nodes.movedTo"),
+        include_links=wants_links(info, "nodes"),
         include_facts=wants_facts(info, "nodes"),
         include_counts=wants(info, f"{CLUSTER}.championCount", f"{CLUSTER}.atRiskCount", f"{CLUSTER}.departedCount"),
         include_moods=wants(info, f"{CLUSTER}.meanSentiment", f"{CLUSTER}.ratedCount"),

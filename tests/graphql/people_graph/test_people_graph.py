@@ -1,5 +1,6 @@
 """The people of all accounts, filtered (P12): clusters, nodes, edges, pages, sight, and past moments."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -20,6 +21,12 @@ GRAPH = f"""query Graph($filter: String! = "", $first: Int! = 100, $after: Strin
       account {{ name }} segment peopleCount championCount atRiskCount departedCount meanSentiment ratedCount
       health {{ value band terms {{ name value }} }} }} }} }}
     nodes {{ {NODE} }} edges {{ stakeholderId user {{ name }} strength lastAt }} }} }}"""
+
+
+MOVED = """
+MATCH (jon:Stakeholder {workspace_id: $workspace_id, uid: 'jon'})
+CREATE (jon)-[:HAS_SPELL]->(:Spell {workspace_id: $workspace_id, uid: 'moved', kind: 'move', state: 'moved',
+  detail: 'sue', probability: 0.9, known_at: datetime('2026-03-22T00:00Z'), valid_from: datetime('2026-03-22')})"""
 
 
 async def graph(book: World, who: str = "anna", **variables: Any) -> dict[str, Any]:
@@ -171,3 +178,30 @@ async def test_what_cannot_be_meant_says_why_and_what_to_do(
     assert (error.extensions or {})["code"] == code
     assert (error.extensions or {})["hint"]
     assert said in error.message
+
+
+async def test_a_public_holiday_of_the_workspaces_country_is_no_business_day(book: World) -> None:
+    """Jon left on 15 March: twelve weekdays ago, of which 17 March is a holiday in Ireland."""
+    context = book.context("anna", NOW)
+    found = {}
+    for country in ("", "IE"):
+        result = await book.schema.execute(
+            GRAPH, {"filter": "contact where departed within 11 business days"}, replace(context, country=country)
+        )
+        assert result.data is not None, result.errors
+        found[country] = names(result.data["peopleGraph"])
+    assert found == {"": [], "IE": ["Jon"]}
+
+
+async def test_a_new_employer_is_named_by_the_account_they_moved_to_whatever_else_is_selected(book: World) -> None:
+    """What `departure.newEmployer` says must not hang on `movedTo` being selected beside it."""
+    await book.run(MOVED)
+    try:
+        day = {"asOf": "2026-03-30T00:00:00Z"}
+        plain = (await graph(book, **day))["nodes"][1]
+        more = GRAPH.replace("isGhost", "isGhost movedTo { probability }")
+        whole = (await book.ask(more, "anna", NOW, **day))["peopleGraph"]["nodes"][1]
+    finally:
+        await book.run("MATCH (spell:Spell {workspace_id: $workspace_id, uid: 'moved'}) DETACH DELETE spell")
+    assert len(whole["movedTo"]) == 1
+    assert plain["departure"]["newEmployer"] == whole["departure"]["newEmployer"] == "South CANARY"
