@@ -1,5 +1,7 @@
 """One real Neo4j for the whole run: `NEO4J_URI` when set, else a local one in a home of its own (`NEO4J_TEST_HOME`).
 
+`NEO4J_TEST_SETTINGS` holds lines that the local one's settings end with; what judges plans runs without any.
+
 A test that needs data takes a fresh workspace, which costs nothing to reset and proves isolation each time.
 """
 
@@ -19,7 +21,8 @@ from graph_service.graph.driver import Connection, Database
 from graph_service.graph.migrations import migrate
 from graph_service.graph.system import SystemGateway
 from graph_service.graph.workspaces import NewWorkspace, ensure_workspace
-from graph_service.localdb import server
+from graph_service.localdb import launch, server
+from graph_service.localdb.config import config_text
 from graph_service.settings import Settings as ServiceSettings
 
 os.environ.setdefault("GRAPH_SERVICE_REFRESH_SECONDS", "0")  # the workspaces of other tests are nobody's to refresh
@@ -30,6 +33,7 @@ viewer.READ_SECONDS = 20.0  # planning a statement for the first time takes seco
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 SHARED = REPOSITORY.parent / "shared" / "data"
+SETTINGS = os.environ.get("NEO4J_TEST_SETTINGS", "")
 
 
 @pytest.fixture(scope="session")
@@ -45,7 +49,9 @@ def connection() -> Iterator[Connection]:
     server.reset(service, home=home)
     # Not `fast`: planning takes seven times as long without the second compiler. The plans of all the mutated
     # statements fill a small heap, and then the server does nothing but collect garbage.
-    instance = server.start(service, home=home, version=version, port=None, heap="2g")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(launch, "config_text", lambda *asked: config_text(*asked) + SETTINGS + "\n")
+        instance = server.start(service, home=home, version=version, port=None, heap="2g")
     yield Connection(instance.uri, instance.user, instance.password)
     server.stop(service, home=home)
 

@@ -11,7 +11,8 @@ from tests.cypher.world import World
 
 pytestmark = pytest.mark.neo4j
 
-TOLERANCE = 1.05  # hits differ by up to 5 % between runs and versions
+TOLERANCE = 1.05  # with the world alone hits are the same in every run, and differ by up to 5 % between versions
+CROWDED = 1.3  # beside other workspaces, as on a server of one's own: up to 1.19 of the budget was measured
 LOOSE = 4  # a budget further from what is measured tells nothing
 READS = [name for name, file in sorted(catalog().items()) if file.header["mode"] == "read"]
 PER_NODE = {"admin.list_workspaces"}
@@ -22,6 +23,8 @@ SILENT = {
     "read.calibration",
     "forget.read_tombstones",
     "forget.find_forgetting",
+    "ingest.read_keyed_people",
+    "ingest.read_listings",
     "ingest.read_notices",
     "inference.read_ticket_days",
 }
@@ -44,7 +47,8 @@ async def test_a_read_stays_within_its_budget(database: Database, world: World, 
     cost = hits(summary.profile) - foreign_hits(summary.profile)
     if file.name in PER_NODE:
         cost /= max(int(node.get("rows", 0)) for node in nodes(summary.profile))
-    assert cost <= budget(file) * TOLERANCE, f"{cost:.0f} db hits; a higher budget needs a commit that says why"
+    tolerance = TOLERANCE if world.is_alone else CROWDED
+    assert cost <= budget(file) * tolerance, f"{cost:.0f} db hits; a higher budget needs a commit that says why"
     assert budget(file) <= max(cost * LOOSE, 100), f"{cost:.0f} db hits; the budget is too loose to tell anything"
 
 

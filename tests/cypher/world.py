@@ -14,6 +14,7 @@ from pydantic import BaseModel
 
 from graph_service.app.refreshing import refresh
 from graph_service.domain.workspace import Workspace
+from graph_service.graph.ddl import LOCK_LABEL, MIGRATION_LABEL
 from graph_service.graph.driver import Database
 from graph_service.graph.query import RowsParams, Statement
 from graph_service.graph.system import SystemGateway
@@ -64,17 +65,27 @@ FOREACH (ask IN asks |
   CREATE (release)-[:ANSWERS {
     p: 0.8, state: 'auto', item: 'Maps', known_at: release.known_at, term_names: ['wording'], term_values: [0.8]
   }]->(ask)
+  CREATE (ask)<-[:ON {part: 'one'}]-(:Decision {
+    workspace_id: $workspace_id, uid: 'judged ' + ask.uid, kind: 'answer_accepted', at: $now, by_uid: 'nobody'
+  })-[:ON]->(release)
 )
 """
-"""A topic of many requests that somebody named, and a release that answers them: reading them costs something."""
+"""A topic of many requests that somebody named, and a release of which somebody said that it answers them."""
+
+OTHERS = f"MATCH (other:!{MIGRATION_LABEL}&!{LOCK_LABEL}) RETURN count(other) AS count"
 
 
 @dataclass(frozen=True, slots=True)
 class World:
-    """The seeded workspace and the uids that parameters are taken from."""
+    """The seeded workspace. `is_alone`: nothing else was in the store, so what the planner counts is the world.
+
+    `labels` are those that any node in the store has.
+    """
 
     workspace: Workspace
     system: SystemGateway
+    is_alone: bool
+    labels: frozenset[str]
 
 
 class WorldConfig(BaseModel):
@@ -178,6 +189,7 @@ async def _decide(system: SystemGateway, workspace: Workspace) -> None:
 
 async def seed(database: Database, workspace_id: str, folder: Path) -> World:
     """Load the world into a workspace, infer, run the playbooks, and let the planner see the new sizes."""
+    others = (await database.read(Statement(OTHERS, {}, "others")))[0]["count"]
     new = NewWorkspace(workspace_id, "World", ("ours.example",), salt="fixed", frozen_at=END)
     workspace = await ensure_workspace(database, new)
     system = SystemGateway(database, workspace_id)
@@ -187,4 +199,7 @@ async def seed(database: Database, workspace_id: str, folder: Path) -> World:
     await refresh(database, workspace, END)
     await database.write([Statement(PLANTED, {"workspace_id": workspace_id, "now": END}, "planted")])
     await database.run_alone(Statement("CALL db.prepareForReplanning()", {}, "prepare_for_replanning"))
-    return World(workspace, system)
+    labels = await database.read(
+        Statement("MATCH (one) UNWIND labels(one) AS label RETURN DISTINCT label", {}, "labels")
+    )
+    return World(workspace, system, others == 0, frozenset(row["label"] for row in labels))

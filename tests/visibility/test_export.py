@@ -117,5 +117,5 @@ async def test_those_who_may_see_do_export(rich: World) -> None:
 async def test_an_export_without_one_of_its_guards_is_caught(
     pair: Pair, rich: World, asking: Asking, monkeypatch: pytest.MonkeyPatch, hole: Hole
 ) -> None:
-    pierce(monkeypatch, hole)
+    pierce(monkeypatch, hole.statement, hole)
     assert await is_caught(pair, rich, asking, f"EXPORT_{hole.statement.removeprefix('export.').upper()}")
