@@ -9,5 +9,5 @@
 UNWIND $uids AS identity_uid
 MATCH (identity:Identity {workspace_id: $workspace_id, uid: identity_uid})-[:SAME_AS]->(contact:Contact)
 RETURN identity_uid, contact.uid AS contact_uid,
-  COLLECT { MATCH (contact)-[:WORKS_AT]->(account:Account) RETURN DISTINCT account.uid ORDER BY account.uid } AS crm_accounts,
+  COLLECT { MATCH (contact)-[works:WORKS_AT]->(account:Account) WHERE coalesce(works.rule, '') <> 'domain' RETURN DISTINCT account.uid ORDER BY account.uid } AS crm_accounts,
   COLLECT { MATCH (contact)<-[:SAME_AS]-(other:Identity {kind: 'email'}) RETURN other.value ORDER BY other.value } AS addresses

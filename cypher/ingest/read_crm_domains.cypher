@@ -12,7 +12,7 @@ WHERE account.uid IS NOT NULL AND account.in_crm
 WITH account,
   COLLECT {
     MATCH (account)<-[works:WORKS_AT]-(:Contact)<-[:SAME_AS]-(identity:Identity {kind: 'crm'})
-    WHERE works.source + ':' + works.source_id = identity.value AND identity.address IS NOT NULL
+    WHERE works.source + ':' + works.source_id = identity.value AND works.rule IS NULL AND identity.address IS NOT NULL
     RETURN DISTINCT identity.address
   } AS addresses,
   COLLECT { MATCH (domain:Domain)-[belongs:BELONGS_TO]->(account) WHERE belongs.rule = 'website' RETURN domain.name } AS websites

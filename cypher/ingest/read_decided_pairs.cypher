@@ -4,7 +4,7 @@
 // params: workspace_id: str
 // returns: pairs: list
 // writes: -
-// budget: 530 db hits
+// budget: 730 db hits
 // allow: -
 MATCH (one:Identity {workspace_id: $workspace_id})-[said:MUST_MATCH|MUST_DIFFER]->(other:Identity)
 USING INDEX one:Identity(workspace_id, uid)

@@ -1,4 +1,4 @@
-// about: All identities of people outside, with the contact each stands for, and the employers its CRM record names.
+// about: All identities of people outside, with the contact each stands for, the employers its CRM record names, and where its help desk's keys put it.
 // mode: read
 // visibility: system
 // params: workspace_id: str
@@ -22,7 +22,11 @@ RETURN collect({
   is_resolved: coalesce(identity.is_resolved, false),
   employers: COLLECT {
     MATCH (contact)-[works:WORKS_AT]->(employer:Account)
-    WHERE works.source + ':' + works.source_id = identity.value
+    WHERE works.source + ':' + works.source_id = identity.value AND works.rule IS NULL
     RETURN employer.uid ORDER BY employer.uid
-  }
+  },
+  keyed_at: CASE WHEN identity.account_keys IS NULL THEN [] ELSE COLLECT {
+    MATCH (contact)-[works:WORKS_AT {rule: 'key', source_id: identity.value}]->(firm:Account)
+    RETURN firm.uid ORDER BY firm.uid
+  } END
 }) AS identities

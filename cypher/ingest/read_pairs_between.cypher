@@ -4,7 +4,7 @@
 // params: workspace_id: str, one: list[str], other: list[str]
 // returns: identities: list, pairs: list
 // writes: -
-// budget: 200 db hits
+// budget: 240 db hits
 // allow: -
 RETURN COLLECT {
   UNWIND $one + $other AS uid

@@ -14,7 +14,7 @@ RETURN contact {
     MATCH (contact)<-[:SAME_AS]-(identity:Identity)
     RETURN [identity.uid, identity.kind, identity.value] ORDER BY identity.uid
   },
-  employers: COLLECT { MATCH (contact)-[:WORKS_AT]->(employer:Account) RETURN DISTINCT employer.uid ORDER BY employer.uid },
+  employers: COLLECT { MATCH (contact)-[works:WORKS_AT]->(employer:Account) WHERE coalesce(works.rule, '') <> 'domain' RETURN DISTINCT employer.uid ORDER BY employer.uid },
   places: COLLECT {
     MATCH (contact)-[:IS]->(stakeholder:Stakeholder)-[:AT]->(account:Account)
     RETURN [stakeholder.uid, account.uid] ORDER BY account.uid

@@ -17,7 +17,7 @@ CALL (contact) {
 WITH contact
 MATCH (contact)-[:IS]->(stakeholder:Stakeholder)-[:AT]->(account:Account)
 WITH contact, stakeholder, COLLECT {
-  MATCH (contact)-[works:WORKS_AT]->(account)
+  MATCH (contact)-[works:WORKS_AT]->(account) WHERE coalesce(works.rule, '') <> 'key'
   RETURN works {.title, .known_at, .name, .name_rank} ORDER BY works.known_at DESC, works.title DESC
 } AS works
 WITH contact, stakeholder, works, head(COLLECT {

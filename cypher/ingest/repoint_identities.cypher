@@ -17,7 +17,7 @@ WHERE before <> contact
 DELETE old
 WITH identity, before, contact
 MATCH (before)-[works:WORKS_AT]->(account:Account)
-WHERE works.source + ':' + works.source_id = identity.value
+WHERE works.source + ':' + works.source_id = identity.value OR (works.rule = 'key' AND works.source_id = identity.value)
 MERGE (contact)-[fresh:WORKS_AT {source: works.source, source_id: works.source_id}]->(account)
 SET fresh += properties(works)
 DELETE works

@@ -17,6 +17,6 @@ SET identity.is_resolved = coalesce(identity.is_resolved, false)
     AND coalesce(identity.firms, []) = coalesce(row.properties.firms, [])
     AND (row.account_uid IS NULL OR EXISTS {
       MATCH (contact)-[works:WORKS_AT]->(account:Account)
-      WHERE works.source + ':' + works.source_id = identity.value AND account.uid = row.account_uid
+      WHERE works.source + ':' + works.source_id = identity.value AND works.rule IS NULL AND account.uid = row.account_uid
     })
 SET identity += row.properties

@@ -10,7 +10,7 @@ UNWIND $rows AS row
 MATCH (contact:Contact {workspace_id: $workspace_id, uid: row.contact_uid})
 MATCH (account:Account {workspace_id: $workspace_id, uid: row.account_uid})
 MERGE (contact)-[works:WORKS_AT {source: row.source, source_id: row.source_id}]->(account)
-SET works.title = row.title, works.known_at = row.known_at
+SET works.title = row.title, works.known_at = row.known_at, works.rule = null
 FOREACH (better IN CASE WHEN row.own_name IS NOT NULL AND row.own_name_rank > coalesce(works.name_rank, '') THEN [1] ELSE [] END |
   SET works.name = row.own_name, works.name_rank = row.own_name_rank)
 WITH row

@@ -50,26 +50,32 @@ def accounts_of_keys(keys: Iterable[f.UsageKeyRow], accounts: Iterable[f.Account
     """
     listed = sorted(accounts, key=lambda one: one.uid)
     domains = {name: one.uid for one in reversed(listed) for name in one.domains}
-    claims = [
-        _claims((one.uid, one.keys) for one in listed),
-        _claims((one.uid, [crm_id.partition(":")[2] for crm_id in one.crm_ids]) for one in listed),
-        _claims((one.uid, one.domains) for one in listed),
-    ]
+    claims = claims_by_rule(listed)
     found: dict[str, str] = {}
     for key in keys:
         votes = _votes(key, domains)
-        claimants = next((rule[_folded(key.account_key)] for rule in claims if _folded(key.account_key) in rule), votes)
+        claimants = next((rule[folded(key.account_key)] for rule in claims if folded(key.account_key) in rule), votes)
         best = min(claimants, key=lambda uid: (-votes.get(uid, 0), uid), default="")
         if best:
             found[key.account_key] = best
     return found
 
 
+def claims_by_rule(accounts: Iterable[f.AccountKeyRow]) -> list[Mapping[str, list[str]]]:
+    """Return key → the accounts that claim it: as a key of their own, as their id in a CRM, as their mail domain."""
+    listed = list(accounts)
+    return [
+        _claims((one.uid, one.keys) for one in listed),
+        _claims((one.uid, [crm_id.partition(":")[2] for crm_id in one.crm_ids]) for one in listed),
+        _claims((one.uid, one.domains) for one in listed),
+    ]
+
+
 def _claims(given: Iterable[tuple[str, list[str]]]) -> Mapping[str, list[str]]:
     claims: dict[str, list[str]] = defaultdict(list)
     for uid, keys in given:
         for key in keys:
-            claims[_folded(key)].append(uid)
+            claims[folded(key)].append(uid)
     return dict(claims)
 
 
@@ -81,5 +87,6 @@ def _votes(key: f.UsageKeyRow, domains: Mapping[str, str]) -> Counter[str]:
     return votes
 
 
-def _folded(key: str) -> str:
+def folded(key: str) -> str:
+    """Return a key without what systems write differently."""
     return key.strip().casefold()

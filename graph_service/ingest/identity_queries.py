@@ -1,6 +1,6 @@
 """The statements by which identities are matched, merged, split and placed, bound to their types."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, WriteQuery
@@ -27,7 +27,11 @@ class PersonRecord:
 
 @dataclass(frozen=True, slots=True)
 class IdentityRow:
-    """An identity as it stands, with the contact it stands for."""
+    """An identity as it stands, with the contact it stands for.
+
+    `employers` are the accounts its CRM record names, `keyed_at` that which its help desk's keys tell. The latter says
+    where what it did belongs, and neither who is who nor whose a domain is: it follows from both.
+    """
 
     uid: str
     kind: str
@@ -43,6 +47,7 @@ class IdentityRow:
     matched: str
     is_resolved: bool
     employers: list[str]
+    keyed_at: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +101,40 @@ class AddressUse:
 
 
 @dataclass(frozen=True, slots=True)
+class KeyedPerson:
+    """An address whose firm is known by keys, its contact, and the accounts it was put at by them."""
+
+    identity_uid: str
+    contact_uid: str
+    address: str
+    keys: list[str]
+    accounts: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """An account that a CRM record has its person at; `rule` is "domain" where its address alone says so.
+
+    `is_told` tells whether the person has a place there, with the title and date of the record.
+    """
+
+    account_uid: str
+    rule: str
+    is_told: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ListingRow:
+    """A CRM record of a person, `record` its CRM and id, that is at no account but by its address."""
+
+    identity_uid: str
+    contact_uid: str
+    record: str
+    address: str
+    jobs: list[Job]
+
+
+@dataclass(frozen=True, slots=True)
 class Resolved:
     """Identities that were compared with all others, and the pairs to look at."""
 
@@ -141,10 +180,15 @@ LINK_SPEAKERS = WriteQuery("ingest.link_speakers", RowsParams, NoRow)
 LIST_ACCOUNT_NAMES = ReadQuery("ingest.list_account_names", NoParams, AccountName)
 READ_IDENTITIES = ReadQuery("ingest.read_identities", NoParams, IdentityRows)
 READ_DECIDED_PAIRS = ReadQuery("ingest.read_decided_pairs", NoParams, DecidedPairs)
+READ_LISTINGS = ReadQuery("ingest.read_listings", NoParams, ListingRow)
 READ_DOMAINS = ReadQuery("ingest.read_domains", NoParams, DomainRows)
 READ_ADDRESS_USE = ReadQuery("ingest.read_address_use", Uids, AddressUse)
 READ_PEOPLE = ReadQuery("ingest.read_people", Uids, PersonRecord)
 REPOINT_IDENTITIES = WriteQuery("ingest.repoint_identities", RowsParams, NoRow)
+READ_KEYED_PEOPLE = ReadQuery("ingest.read_keyed_people", NoParams, KeyedPerson)
+PLACE_KEYED_PEOPLE = WriteQuery("ingest.place_keyed_people", RowsParams, NoRow)
+UPSERT_LISTINGS = WriteQuery("ingest.upsert_listings", RowsParams, NoRow)
+DROP_LISTINGS = WriteQuery("ingest.drop_listings", RowsParams, NoRow)
 MOVE_LINKS = WriteQuery("ingest.move_links", RowsParams, NoRow)
 RENEW_CONTACTS = WriteQuery("ingest.renew_contacts", Uids, NoRow)
 DROP_EMPTY_CONTACTS = WriteQuery("ingest.drop_empty_contacts", RowsParams, NoRow)

@@ -56,7 +56,7 @@ class InteractionRows:
     evidence_by: dict[str, list[Row]] = field(default_factory=lambda: {"user": [], "stakeholder": [], "contact": []})
     evidence_about: dict[str, list[Row]] = field(default_factory=lambda: {"user": [], "stakeholder": [], "contact": []})
     statements: dict[str, Row] = field(default_factory=dict)
-    firms: dict[tuple[str, str], Row] = field(default_factory=dict)
+    firms: dict[tuple[str, ...], Row] = field(default_factory=dict)
     groups: set[str] = field(default_factory=set)
     rethreaded: list[Row] = field(default_factory=list)
     also_touched: set[str] = field(default_factory=set)
@@ -88,8 +88,9 @@ def place_person(one: Participant, known: Known, workspace: Workspace, rows: Int
     contact = {"uid": contact_uid, "name": one.name, "name_rank": one.name_rank, "kind": kind}
     identity = {"identity_uid": one.identity_uid, "identity_kind": "email", "value": one.address, "rule": "address"}
     _best(rows.contacts, contact | identity, key="identity_uid")
-    if one.firm:
-        rows.firms[one.identity_uid, one.firm] = {"identity_uid": one.identity_uid, "firm": one.firm}
+    if one.firm or one.firm_keys:
+        firm = {"identity_uid": one.identity_uid, "firm": one.firm, "keys": list(one.firm_keys)}
+        rows.firms[one.identity_uid, one.firm, *one.firm_keys] = firm
     account_uid = account_of(one, known, workspace, rows)
     if not account_uid:
         return "contact", contact_uid, ""

@@ -14,7 +14,7 @@ from graph_service.ingest.participants import Participant
 from graph_service.ingest.placing import others_of
 from graph_service.ingest.tombstones import Tombstones
 from graph_service.reading.addresses import domain_of
-from graph_service.reading.reader import VERSION
+from graph_service.reading.reader import version
 
 Step = tuple[Any, list[dict[str, Any]]]
 PART = ("interaction_uid", "uid", "role", "identity_uid")
@@ -47,7 +47,7 @@ def _domains(outside: Iterable[Participant], found: Iterable[q.KnownPerson]) -> 
 
 def is_better(copy_rank: str, stored: q.KnownInteraction) -> bool:
     """Tell whether a copy replaces the stored one: it is fuller, or a better reader has read it."""
-    return copy_rank < stored.copy_rank or (copy_rank == stored.copy_rank and stored.reader != VERSION)
+    return copy_rank < stored.copy_rank or (copy_rank == stored.copy_rank and stored.reader != version())
 
 
 def transaction(
@@ -71,7 +71,7 @@ def _people_steps(rows: InteractionRows) -> list[Step]:
         (q.UPSERT_CONTACTS, distinct(rows.contacts.values(), "uid", "identity_uid")),
         (q.UPSERT_STAKEHOLDERS, distinct(rows.stakeholders.values(), "uid")),
         (q.UPSERT_STATEMENTS, distinct(rows.statements.values(), "uid")),
-        (q.ADD_FIRMS, distinct(rows.firms.values(), "identity_uid", "firm")),
+        (q.ADD_FIRMS, sorted(rows.firms.values(), key=lambda row: (row["identity_uid"], row["firm"], row["keys"]))),
     ]
 
 

@@ -14,7 +14,7 @@ from graph_service.ingest.interaction_rows import (
 )  # fmt: skip
 from graph_service.ingest.mail_facts import MailFacts
 from graph_service.ingest.signature_rows import add_signature
-from graph_service.reading.reader import VERSION
+from graph_service.reading.reader import version
 
 MAX_REFERENCES = 50
 
@@ -43,6 +43,6 @@ def _add_interaction(mail: MailFacts, rows: InteractionRows) -> None:
         "source_id": record.message_id, "message_id": record.message_id,
         "reply_keys": list(dict.fromkeys((*record.references, *record.in_reply_to)))[:MAX_REFERENCES],
         "outside": mail.outside, "participant_count": len(mail.participants), "automatic": record.automatic,
-        "is_automatic": bool(record.automatic), "copy_rank": mail.copy_rank, "reader": VERSION,
+        "is_automatic": bool(record.automatic), "copy_rank": mail.copy_rank, "reader": version(),
         "attachments": [name[:200] for name in record.attachments[:50]],
     }  # fmt: skip

@@ -1,7 +1,7 @@
 """One meeting of a calendar → the occasion it was. Pure: no graph, no clock."""
 
 from collections.abc import Mapping
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from graph_service.domain.workspace import Workspace
 from graph_service.ingest.occasion import Occasion, content_rank
@@ -9,6 +9,9 @@ from graph_service.ingest.participants import direction_of, participants_of
 from graph_service.ingest.source_records import MeetingRecord
 
 MAX_SUBJECT = 500
+MOST_CHANGES = 900
+UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
+"""When a name in an invitation counts as given: the same for all copies, of which only the newest is kept."""
 FULL_DAY = timedelta(hours=20)
 
 
@@ -20,7 +23,7 @@ def read_meeting(record: MeetingRecord, workspace: Workspace) -> Occasion:
     people = [one for one in record.attendees if not one.is_resource]
     organizer = (record.organizer,) if record.organizer else ()
     participants = participants_of(
-        ((organizer, "organizer"), ((one.who for one in people), "attendee")), record.known_at, workspace
+        ((organizer, "organizer"), ((one.who for one in people), "attendee")), UNDATED, workspace
     )
     answers = {one.who.address: one.response for one in people}
     starter = next((one for one in participants if one.role == "organizer"), None)
@@ -53,9 +56,10 @@ def _answer(role: str, response: str) -> str:
 
 
 def _rank(record: MeetingRecord, answers: Mapping[str, str]) -> str:
-    """The newest copy first; of copies as old as each other the one that knows most answers."""
+    """The copy after the organizer's last change first, then the newest; of equals the one that knows most answers."""
     open_answers = sum(1 for response in answers.values() if response == "needs_action")
     answered = "\x1f".join(f"{address}={response}" for address, response in sorted(answers.items()))
     changed = record.last_modified or record.known_at
     rank = content_rank(changed, record.title, record.status, record.starts_at.isoformat(), answered)
-    return f"{rank[:15]}{open_answers:04d}{rank[15:]}"
+    earlier = MOST_CHANGES - min(record.sequence, MOST_CHANGES)
+    return f"{earlier:04d}{rank[:15]}{open_answers:04d}{rank[15:]}"

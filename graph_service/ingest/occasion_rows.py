@@ -14,7 +14,7 @@ from graph_service.ingest.interaction_rows import (
     place_person,
 )  # fmt: skip
 from graph_service.ingest.occasion import Occasion
-from graph_service.reading.reader import VERSION
+from graph_service.reading.reader import version
 
 
 def build_occasion_rows(occasions: Sequence[Occasion], known: Known, workspace: Workspace) -> InteractionRows:
@@ -36,7 +36,7 @@ def interaction_row(one: Occasion) -> Row:
         "uid": one.uid, "at": one.at, "ended_at": one.ended_at, "known_at": one.known_at, "channel": one.channel,
         "direction": one.direction, "subject": one.subject, "thread_id": one.thread_id, "source": one.source,
         "source_id": one.source_id, "outside": one.outside, "participant_count": len(one.participants),
-        "is_automatic": one.is_automatic, "copy_rank": one.copy_rank, "reader": VERSION,
+        "is_automatic": one.is_automatic, "copy_rank": one.copy_rank, "reader": version(),
     }  # fmt: skip
     row |= dict(one.properties)
     return {key: value for key, value in row.items() if value not in (None, "", [])}

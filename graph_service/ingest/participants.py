@@ -15,7 +15,7 @@ MAX_PARTICIPANTS = 200
 class Participant:
     """Someone in a mail, a meeting, a call. `domain` is the registrable one an account could be known by, or empty.
 
-    `firm` is the name of their company, where the source says it.
+    `firm` is the name of their company and `firm_keys` what other systems call it, where the source says it.
     """
 
     identity_uid: str
@@ -27,6 +27,7 @@ class Participant:
     is_shared: bool
     domain: str
     firm: str = ""
+    firm_keys: tuple[str, ...] = ()
 
 
 def name_rank(name: str, known_at: datetime, *, from_header: bool = True, from_crm: bool = False) -> str:

@@ -137,11 +137,13 @@ class Pipeline:
         if start:
             run.resumed.add(source)
         batch: list[Streamed] = []
+        done = at = start  # a mail and the meetings in it end at one offset; until all are there, it is not done
         async for record in connector.records(source, start):
+            done, at = (at, record.place.offset) if record.place.offset != at else (done, at)
             self._take(record, source, batch, run)
             if len(batch) >= BATCH:
                 self._dead_letters.add(connector.name, source, self._nameless(run.rejected.get(source, ())))
-                await self._write(batch, self._mark_row(connector.name, source, record.place.offset, run))
+                await self._write(batch, self._mark_row(connector.name, source, done, run))
                 batch = []
                 self._report(Progress(source, record.place.offset, run.summary.read))
         self._dead_letters.add(connector.name, source, self._nameless(run.rejected.get(source, ())))

@@ -71,8 +71,8 @@ async def read_people(system: SystemGateway, uids: Sequence[str]) -> dict[str, P
 
 
 def employers_after(identities: Iterable[IdentityRow], contact_of: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return contact → the accounts that the CRM records of its identities name, sorted."""
+    """Return contact → the accounts that the CRM records and the help desk's keys of its identities tell, sorted."""
     found: dict[str, set[str]] = defaultdict(set)
     for one in identities:
-        found[contact_of.get(one.uid, one.contact_uid)].update(one.employers)
+        found[contact_of.get(one.uid, one.contact_uid)].update(one.employers, one.keyed_at)
     return {uid: sorted(accounts) for uid, accounts in found.items()}

@@ -5,16 +5,19 @@ to the connector that is surest of it, and the files of a folder that one connec
 """
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from graph_service.errors import SourceError
+from graph_service.ingest.hidden_folders import holds_subfolders, is_foreign, is_hidden
 from graph_service.ingest.recognition import Description
 
 Describe = Callable[[Path], Description | None]
 WHOLE = frozenset({"maildir", "Slack export"})
 """Kinds of folder that are one thing."""
+MAILBOX = frozenset({"maildir"})
+"""Kinds of folder that are read wherever they are: mail programs keep theirs below hidden folders."""
 ORDER = ("workspace", "crm", "linkedin", "mail", "calendar", "calls", "tickets", "slack", "usage", "releases", "jsonl")
 """Loading order: who people are before what they did, which saves moving them later. Any order ends the same."""
 IGNORED = (".", "~$", "__MACOSX", "Thumbs.db", "desktop.ini")
@@ -73,15 +76,29 @@ def _walk(path: Path, describers: Mapping[str, Describe], planned: list[Planned]
     if whole is not None:
         planned.append(Planned(path, whole.connector, whole.kind, whole.note))
         return
-    files, folders = _entries(path)
-    _take_files(path, files, describers, planned, strange)
+    files, folders, hidden = _entries(path)
+    _take_files(path, files, describers, planned, strange, has_folders=bool(folders))
     for folder in folders:
         _walk(folder, describers, planned, strange)
+    for folder in hidden:
+        planned.extend(_mailboxes(folder, describers))
+
+
+def _mailboxes(root: Path, describers: Mapping[str, Describe]) -> Iterator[Planned]:
+    """Yield the mailboxes in a hidden folder; whatever else is there, or cannot be opened, is nobody's affair."""
+    for name, below, _ in os.walk(root):
+        folder = Path(name)
+        whole = _best(folder, describers.values(), MAILBOX)
+        if whole is not None:
+            yield Planned(folder, whole.connector, whole.kind, whole.note)
+        if whole is not None or is_foreign(folder.name):
+            below.clear()
 
 
 def _take_files(
-    folder: Path, files: list[Path], describers: Mapping[str, Describe], planned: list[Planned], strange: list[Path]
-) -> None:
+    folder: Path, files: list[Path], describers: Mapping[str, Describe], planned: list[Planned], strange: list[Path],
+    *, has_folders: bool,
+) -> None:  # fmt: skip
     """Plan the files of one folder; what one connector takes, and nobody else's beside it, is the folder itself."""
     taken: dict[str, list[tuple[Path, Description]]] = {}
     for file in files:
@@ -90,7 +107,6 @@ def _take_files(
             strange.append(file)
         else:
             taken.setdefault(best.connector, []).append((file, best))
-    has_folders = any(entry.is_dir() for entry in folder.iterdir())
     for connector, found in taken.items():
         if len(found) > 1 and len(found) == len(files) and not has_folders:
             kinds = sorted({one.kind for _, one in found})
@@ -105,11 +121,14 @@ def _best(path: Path, describers: Iterable[Describe], kinds: frozenset[str] = fr
     return max(found, key=lambda one: (one.certainty, one.connector), default=None)
 
 
-def _entries(folder: Path) -> tuple[list[Path], list[Path]]:
+def _entries(folder: Path) -> tuple[list[Path], list[Path], list[Path]]:
+    """Return the files, the folders and the hidden folders in a folder, without what machines leave behind."""
     try:
         with os.scandir(folder) as entries:
-            names = [(entry.name, entry.is_dir()) for entry in entries if not entry.name.startswith(IGNORED)]
+            names = sorted((entry.name, entry.is_dir()) for entry in entries)
     except OSError as error:
         raise SourceError(f"{folder} cannot be opened: {error.strerror}", "check who may read it") from error
-    files = sorted(folder / name for name, is_folder in names if not is_folder)
-    return files, sorted(folder / name for name, is_folder in names if is_folder)
+    files = [folder / name for name, is_folder in names if not is_folder and not name.startswith(IGNORED)]
+    folders = [name for name, is_folder in names if is_folder]
+    shown = [folder / name for name in folders if not name.startswith(IGNORED) or holds_subfolders(name)]
+    return files, shown, [folder / name for name in folders if is_hidden(name)]

@@ -19,6 +19,8 @@ from graph_service.ingest import queries as q
 from graph_service.ingest.identities import resolve
 from graph_service.ingest.identity_queries import DomainRow, IdentityRow, PersonRow
 from graph_service.ingest.interaction_rows import Row
+from graph_service.ingest.key_settling import settle_keys
+from graph_service.ingest.listing_settling import settle_listings
 from graph_service.ingest.move_settling import settle_moves
 from graph_service.ingest.place_settling import employers_after, place_statements, read_people, settle_people
 from graph_service.ingest.placing import Moves, following, moves_of
@@ -30,7 +32,7 @@ BATCH = 1000
 async def resolve_identities(system: SystemGateway, workspace: Workspace) -> int:
     """Bring contacts, and what follows from who they are, in line with what all identities say.
 
-    Return how many identities changed hands.
+    Return how many identities changed hands. Each step reads what those before it wrote, and none of those after it.
     """
     identities = (await system.read(i.READ_IDENTITIES, NoParams()))[0].identities
     domains = (await system.read(i.READ_DOMAINS, NoParams()))[0].domains
@@ -39,6 +41,8 @@ async def resolve_identities(system: SystemGateway, workspace: Workspace) -> int
     if not all(one.is_resolved for one in identities):
         contact_of, changing = await _resolve(system, workspace, identities, domains)
     await settle_moves(system, workspace, identities, contact_of, domains)
+    await settle_keys(system, workspace)
+    await settle_listings(system, workspace)
     return changing
 
 

@@ -46,7 +46,8 @@ class MeetingRecord:
     `known_at` is the earlier of the last change of the entry (LAST-MODIFIED, else CREATED, else DTSTAMP) and the
     start; a cancellation is known at the change. `last_modified` is that change, or None when the file has none.
     `method` is what the file was made for, lower-cased: "publish", or in a mail "request", "reply" (it holds the one
-    answer only), "cancel", "counter"; empty when it does not tell.
+    answer only), "cancel", "counter"; empty when it does not tell. `sequence` counts how often its organizer
+    changed it.
     """
 
     place: Place
@@ -67,6 +68,7 @@ class MeetingRecord:
     is_private: bool = False
     last_modified: datetime | None = None
     method: str = ""
+    sequence: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +129,8 @@ class TicketRecord:
 
     Its existence, `subject` and `description` are known since `created_at` (= `known_at`); `status`, `priority`,
     `tags`, `assignee` and `satisfaction` are those of the export and known since `updated_at`; each comment since
-    its own time. The first comment mostly repeats the description. `via` is the channel the ticket came by ("email",
+    its own time. `organization_keys` are what other systems call the requester's firm (its id there), then its mail
+    domains. The first comment mostly repeats the description. `via` is the channel the ticket came by ("email",
     "web", "chat", …); `satisfaction` is the customer's rating as written ("good", "bad", "4"), empty when not given.
     """
 
@@ -147,6 +150,7 @@ class TicketRecord:
     assignee: Address = NOBODY
     organization_id: str = ""
     organization_name: str = ""
+    organization_keys: tuple[str, ...] = ()
     collaborators: tuple[Address, ...] = ()
     satisfaction: str = ""
     via: str = ""

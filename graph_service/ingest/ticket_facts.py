@@ -16,6 +16,7 @@ from graph_service.reading.own_words import own_words
 from graph_service.reading.setting import Turn
 
 MAX_TAGS = 50
+MAX_KEYS = 20
 
 
 def read_ticket(record: TicketRecord, workspace: Workspace) -> list[Occasion]:
@@ -72,7 +73,9 @@ def _opened(record: TicketRecord, first: str, workspace: Workspace, earlier: lis
 
 def _employed(one: Participant, record: TicketRecord) -> Participant:
     """Return the requester with the organization that the help desk puts them in."""
-    return replace(one, firm=record.organization_name) if one.role == "from" and not one.is_ours else one
+    if one.role != "from" or one.is_ours:
+        return one
+    return replace(one, firm=record.organization_name, firm_keys=record.organization_keys[:MAX_KEYS])
 
 
 def _comment(record: TicketRecord, comment: Comment, workspace: Workspace, earlier: list[Turn]) -> Occasion:

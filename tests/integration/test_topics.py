@@ -155,6 +155,34 @@ def test_a_merge_outlives_load_and_rebuild_and_withdrawn_leaves_no_trace(loaded:
     assert everything(loaded) == before
 
 
+def test_an_answer_is_rejected_accepted_and_withdrawn_and_outlives_a_rebuild(loaded: Shell, tmp_path: Path) -> None:
+    before = run(loaded, "releases", "Spring", "--json").objects
+    request = uid(loaded, SSO[1])
+    for _ in range(2):
+        done = run(loaded, "releases", "reject", "spring", request, "--reason", "only for admins")
+        assert done.code == 0, done.err
+        assert "Asked for by 2 accounts" in done.out
+        assert done.out.index("Rejected by one of us") < done.out.index(SSO[1])
+    load(loaded, tmp_path, rebuild=True)
+    assert "Rejected by one of us" in run(loaded, "releases", "Spring").out
+    assert ", accepted)" in run(loaded, "releases", "accept", "Spring", request).out
+    run(loaded, "releases", "withdraw", "Spring", request)
+    assert run(loaded, "releases", "Spring", "--json").objects == before
+    refused = run(loaded, "releases", "reject", "Spring", uid(loaded, DARK[0]))
+    assert (refused.code, "no such answer" in refused.err) == (2, True)
+
+
+@pytest.mark.parametrize("words", [(), ("spring",), ("show", "spring"), ("--first", "1", "spring"), ("-n", "1")])
+def test_releases_without_a_command_are_shown(loaded: Shell, words: tuple[str, ...]) -> None:
+    shown = (
+        loaded.run("releases", "-w", loaded.workspace, *words)
+        if words[:1] != ("show",)
+        else run(loaded, "releases", *words)
+    )
+    assert shown.code == 0, shown.err
+    assert "Spring" in shown.out
+
+
 def test_a_request_moves_alone_and_back_and_may_have_a_topic_of_its_own(loaded: Shell, tmp_path: Path) -> None:
     before = everything(loaded)
     moved = run(loaded, "topics", "move", uid(loaded, SSO[1]), uid(loaded, DARK[0]), "--json").objects
@@ -167,7 +195,8 @@ def test_a_request_moves_alone_and_back_and_may_have_a_topic_of_its_own(loaded: 
     assert f"moved “{SSO[1]}” to “{DARK[0]}”" in shown.out
     decided(loaded, "move", uid(loaded, SSO[1]))
     assert groups(loaded) == sorted([[SSO[0], SSO[2]], [SSO[1]], list(DARK), [EXPORT]])
-    refused = run(loaded, "topics", "move", uid(loaded, SSO[1]))
+    assert run(loaded, "topics", "move", uid(loaded, SSO[1])).code == 0, "said again it is the same"
+    refused = run(loaded, "topics", "move", uid(loaded, EXPORT))
     assert refused.code == 2
     assert "of its own already" in refused.err
     for ruling in run(loaded, "topics", "show", uid(loaded, SSO[1]), "--json").objects[0]["rulings"]:

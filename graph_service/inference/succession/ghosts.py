@@ -20,6 +20,8 @@ METRIC = "ghost"
 LEAST = 1.0
 LEFT = -9.0
 DIGITS = 9
+NO_GHOST = (("is_ghost", False), (f"{METRIC}_names", None), (f"{METRIC}_values", None))
+"""The copies of somebody without a score: the terms of an earlier one go."""
 
 
 def infer_ghosts(
@@ -52,7 +54,7 @@ def _gone(departed: Mapping[str, SpellFact], horizon_day: int) -> set[str]:
 
 def _inferred(uid: str, score: Score | None) -> Inferred:
     if score is None:
-        return Inferred(uid, copies=(("is_ghost", False),))
+        return Inferred(uid, copies=NO_GHOST)
     return Inferred(uid, scores=((METRIC, score),), copies=(("is_ghost", score.value >= LEAST),))
 
 

@@ -39,7 +39,7 @@ def meeting_of(event: Event, place: Place, frame: Frame) -> MeetingRecord:
     start, end = _moment(event, "DTSTART", frame.zone), _end(event, frame.zone)
     if start.year not in YEARS:
         raise ValueError(f"the year {start.year} is not a likely one")
-    status, changed = _status(event, frame.method), changed_at(event)
+    status, changed = status_of(event, frame.method), changed_at(event)
     series = storable(str(event.get("UID", "")), MAX_UID)
     return MeetingRecord(
         place=place,
@@ -60,6 +60,7 @@ def meeting_of(event: Event, place: Place, frame: Frame) -> MeetingRecord:
         is_private=_text(event, "CLASS", MAX_TITLE).upper() in ("PRIVATE", "CONFIDENTIAL"),
         last_modified=changed,
         method=frame.method,
+        sequence=_sequence(event),
     )
 
 
@@ -74,17 +75,23 @@ def changed_at(event: Event) -> datetime | None:
     return None
 
 
-def _known_at(start: datetime, changed: datetime | None, status: MeetingStatus) -> datetime:
-    if changed is None:
-        return start
-    return changed if status == "cancelled" else min(changed, start)
-
-
-def _status(event: Event, method: str) -> MeetingStatus:
+def status_of(event: Event, method: str = "") -> MeetingStatus:
+    """Return the status of an entry; all of a file that was made to call meetings off ("cancel") is cancelled."""
     written = _text(event, "STATUS", MAX_TITLE).upper()
     if written in ("CANCELLED", "CANCELED") or method == "cancel":
         return "cancelled"
     return "tentative" if written == "TENTATIVE" else "confirmed"
+
+
+def _sequence(event: Event) -> int:
+    written = _text(event, "SEQUENCE", 20)
+    return int(written) if written.isdecimal() else 0
+
+
+def _known_at(start: datetime, changed: datetime | None, status: MeetingStatus) -> datetime:
+    if changed is None:
+        return start
+    return changed if status == "cancelled" else min(changed, start)
 
 
 def _instance(event: Event, zone: str) -> str:

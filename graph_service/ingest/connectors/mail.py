@@ -1,4 +1,4 @@
-"""The mail connector: mbox files, maildirs and .eml files as a stream of `MailRecord`.
+"""The mail connector: mbox files, maildirs and .eml files as a stream of `MailRecord`, invitations as meetings.
 
 It streams: memory does not grow with the mailbox. Reading happens in a worker thread, some mails at a time.
 """
@@ -19,11 +19,12 @@ from graph_service.ingest.connectors import mail_files
 from graph_service.ingest.connectors.mail_dates import Window
 from graph_service.ingest.connectors.mail_description import describe_mail
 from graph_service.ingest.connectors.mail_mbox import read_capped, read_span, spans
-from graph_service.ingest.connectors.mail_message import RawMail, read_mail
+from graph_service.ingest.connectors.mail_message import RawMail, read_with_invites
+from graph_service.ingest.source_records import MeetingRecord
 
 BATCH = 64
 
-Result = MailRecord | Rejected
+Result = MailRecord | MeetingRecord | Rejected
 
 
 class MailConfig(BaseModel):
@@ -85,7 +86,7 @@ class MailConnector:
             elif mail_files.kind_of_file(path) == "mbox":
                 yield from self._read_mbox(path, since)
             elif since != path.stat().st_size:
-                yield self._read_single(path, path.stat().st_size)
+                yield from self._read_single(path, path.stat().st_size)
         except OSError as error:
             raise mail_files.unreadable(path, error) from error
 
@@ -97,31 +98,30 @@ class MailConnector:
                 if span.start >= since:
                     place = Place(str(path), f"message {span.number}, byte {span.start}", span.end)
                     envelope, data = read_span(reader, span)
-                    yield read_mail(RawMail(place, data, envelope), self._window)
+                    yield from read_with_invites(RawMail(place, data, envelope), self._window)
 
     def _read_folder(self, folder: Path) -> Iterator[Result]:
         for path in mail_files.single_mails(folder):
-            yield self._read_file(path)
+            yield from self._read_file(path)
 
-    def _read_file(self, path: Path) -> Result:
+    def _read_file(self, path: Path) -> list[Result]:
         place = Place(str(path), "whole file")
         try:
             head = mail_files.read_head(path)
             if head and not mail_files.looks_like_mail(path.name, head):
                 reason = "The file is neither an mbox nor a mail."
-                return Rejected(place, reason, mail_files.foreign_hint(head))
+                return [Rejected(place, reason, mail_files.foreign_hint(head))]
             return self._read_single(path, 0)
         except SourceError as error:
-            return Rejected(place, error.message, error.hint)
+            return [Rejected(place, error.message, error.hint)]
         except OSError as error:
-            return Rejected(
-                place, f"The file cannot be read: {error}.", "Check the file and its rights, then import again."
-            )
+            remedy = "Check the file and its rights, then import again."
+            return [Rejected(place, f"The file cannot be read: {error}.", remedy)]
 
-    def _read_single(self, path: Path, offset: int) -> Result:
+    def _read_single(self, path: Path, offset: int) -> list[Result]:
         with path.open("rb") as handle:
             data = read_capped(handle, os.fstat(handle.fileno()).st_size)
-        return read_mail(RawMail(Place(str(path), "whole file", offset), data), self._window)
+        return read_with_invites(RawMail(Place(str(path), "whole file", offset), data), self._window)
 
 
 def _take(stream: Iterator[Result]) -> list[Result]:

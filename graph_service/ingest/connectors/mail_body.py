@@ -94,11 +94,11 @@ def _is_unsplit(part: Part) -> bool:
 def _leaf_text(part: Part) -> str:
     if _is_unsplit(part):
         return _unsplit_text(part)
-    content = decode(_payload(part), _charset(part))
+    content = decode(part_bytes(part), _charset(part))
     return html_text(content) if part.get_content_type() == "text/html" else content
 
 
-def _payload(part: Part) -> bytes:
+def part_bytes(part: Part) -> bytes:
     """Return the bytes of a leaf; base64 that was cut short is read up to the cut."""
     written: object = part.get_payload()
     if str(part.get("Content-Transfer-Encoding", "")).strip().lower() == "base64" and isinstance(written, str):

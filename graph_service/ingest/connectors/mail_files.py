@@ -10,6 +10,7 @@ from pathlib import Path
 
 from graph_service.errors import SourceError
 from graph_service.ingest.connectors.mail_mbox import starts_as_mbox
+from graph_service.ingest.hidden_folders import is_foreign, is_hidden
 
 HEAD_BYTES = 8192
 _MAIL_HEAD = re.compile(rb"\A(?:\xef\xbb\xbf)?[!-9;-~]{1,70}:[ \t\r\n]")
@@ -112,15 +113,37 @@ def source_files(source: Path) -> list[Path]:
 
 
 def _folders(root: Path) -> Iterator[Path]:
-    """Yield `root` and all folders below it, closed ones too, by name; `tmp` of maildirs is left out."""
+    """Yield `root` and all folders below it, closed ones too, by name; below hidden folders only those of maildirs.
+
+    `tmp` of maildirs is left out.
+    """
     closed: list[Path] = []
     for name, below, _ in os.walk(root, onerror=lambda error: closed.append(Path(str(error.filename)))):
         folder = Path(name)
         if {"cur", "new"} <= set(below):
             below[:] = [entry for entry in below if entry != "tmp"]
-        below.sort(key=_natural)
-        yield folder
+        below[:] = sorted((entry for entry in below if not _is_refused(folder / entry)), key=_natural)
+        if not _is_out_of_sight(folder, root):
+            yield folder
     yield from closed
+
+
+def _is_refused(folder: Path) -> bool:
+    return is_foreign(folder.name) and not _is_mailbox(folder)
+
+
+def _is_out_of_sight(folder: Path, root: Path) -> bool:
+    """Tell whether a folder is hidden, or in a hidden one, and no part of a maildir; maildirs name theirs ".Sent"."""
+    for one in (folder, *folder.parents):
+        if one == root or _is_mailbox(one):
+            return False
+        if is_hidden(one.name):
+            return True
+    return False
+
+
+def _is_mailbox(folder: Path) -> bool:
+    return os.path.isdir(folder / "cur")  # noqa: PTH112 - Path.is_dir raises where we may not look
 
 
 def _folder_sources(folder: Path) -> list[str]:

@@ -4,8 +4,8 @@ Memory stays flat: the file is searched in blocks, and of a mail larger than `WH
 `PART_BYTES` of each MIME part are kept, so the text after a 50 MB attachment is still read.
 A line "From " separates mails only at the start of the file or after a blank line, when it looks like an envelope
 (one word, a weekday, a time, a year) and a header line, a blank line or the end of the file follows. Without a blank
-line before it (the mail before was cut off) it must be beyond doubt: an address, a date as `asctime` writes it, and a
-mail's headers behind it. Whoever writes an mbox marks such lines in bodies with `>`.
+line before it (the mail before was cut off) it must be beyond doubt: an address (or "-"), a date as `asctime` writes
+it, and a mail's headers behind it. Whoever writes an mbox marks such lines in bodies with `>`.
 """
 
 import re
@@ -24,7 +24,7 @@ _ENVELOPE = re.compile(
     rb"(?=[^\r\n]{0,40}\d\d:\d\d)(?=[^\r\n]{0,60}\b\d{4}\b)[^\r\n]{8,120}\r?\n(?=[!-9;-~]{1,100}[ \t]*:|\r?\n|\Z)"
 )
 _SURE_ENVELOPE = re.compile(
-    rb"From (?:[^\s@]{1,200}@[^\s@]{1,200}|MAILER-DAEMON)[ \t]{1,4}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[ \t]{1,4}"
+    rb"From (?:[^\s@]{1,200}@[^\s@]{1,200}|MAILER-DAEMON|-)[ \t]{1,4}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[ \t]{1,4}"
     rb"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ \t]{1,4}\d{1,2}[ \t]{1,4}\d\d:\d\d(?::\d\d)?"
     rb"(?:[ \t]{1,4}(?:[A-Z]{1,5}|[+-]\d{4}))?[ \t]{1,4}\d{4}(?:[ \t]{1,4}[+-]\d{4})?[ \t]{0,4}\r?\n"
     rb"(?=(?:Return-Path|Received|Delivered-To|Envelope-To|Message-ID|Date|From|To|Subject|MIME-Version|Status"

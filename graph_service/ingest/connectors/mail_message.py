@@ -13,6 +13,8 @@ from graph_service.ingest.connectors.mail_body import attachment_names, body_tex
 from graph_service.ingest.connectors.mail_charsets import decode
 from graph_service.ingest.connectors.mail_dates import Window, sent_at
 from graph_service.ingest.connectors.mail_headers import message_ids, parse, raw, raw_all, text
+from graph_service.ingest.connectors.mail_invites import invites_of
+from graph_service.ingest.source_records import MeetingRecord
 
 RAW_CHARACTERS = 500
 _DAEMON = re.compile(r"<>|mailer-daemon|postmaster|mail delivery", re.IGNORECASE)
@@ -31,14 +33,27 @@ class RawMail:
 
 def read_mail(mail: RawMail, window: Window) -> MailRecord | Rejected:
     """Return what the mail says. A mail needs a sender and a date inside `window`; all else may be missing."""
+    return _read(mail, window)[0]
+
+
+def read_with_invites(mail: RawMail, window: Window) -> list[MailRecord | MeetingRecord | Rejected]:
+    """Return what the mail says, and the meetings that it brings, at its place."""
+    record, message = _read(mail, window)
+    if message is None or not isinstance(record, MailRecord):
+        return [record]
+    return [record, *invites_of(message, record)]
+
+
+def _read(mail: RawMail, window: Window) -> tuple[MailRecord | Rejected, Message | None]:
     if not mail.data.strip():
-        return _rejected(mail, "The mail is empty.", "Export the mailbox again, or delete this entry.")
+        return _rejected(mail, "The mail is empty.", "Export the mailbox again, or delete this entry."), None
     try:
-        return _record(mail, parse(mail.data), window)
+        message = parse(mail.data)
+        return _record(mail, message, window), message
     except (ValueError, TypeError, LookupError, AttributeError, RecursionError, AssertionError) as error:
         # The standard parser leaks such errors on hostile input; the stream must go on.
         reason = f"The mail is too damaged to read ({type(error).__name__}: {str(error)[:120]})."
-        return _rejected(mail, reason, "Export this mail again from its mail client, or delete it.")
+        return _rejected(mail, reason, "Export this mail again from its mail client, or delete it."), None
 
 
 def _record(mail: RawMail, message: Message, window: Window) -> MailRecord | Rejected:

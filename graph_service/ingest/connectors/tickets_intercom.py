@@ -68,6 +68,7 @@ def ticket_of(value: Mapping[str, Any], book: Book, place: Place) -> TicketRecor
         assignee=book.person(value.get("assignee"), value.get("admin_assignee_id")),
         organization_id=org_id,
         organization_name=word(company.get("name")) or book.organizations.get(org_id, ""),
+        organization_keys=tuple(key for key in (id_of(company.get("company_id")),) if key),
         collaborators=tuple(dict.fromkeys(one for one in contacts if one not in (NOBODY, requester))),
         satisfaction=word(_object(value.get("conversation_rating")).get("rating")),
         via=word(source.get("type") or source.get("delivered_as")).lower(),

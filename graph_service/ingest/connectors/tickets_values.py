@@ -29,6 +29,7 @@ class Book:
 
     people: dict[str, Address] = field(default_factory=dict)
     organizations: dict[str, str] = field(default_factory=dict)
+    organization_keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     organization_of: dict[str, str] = field(default_factory=dict)
 
     def person(self, *candidates: Any) -> Address:

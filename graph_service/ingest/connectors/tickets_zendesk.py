@@ -50,6 +50,13 @@ def learn(book: Book, kind: str, value: Mapping[str, Any]) -> None:
         book.organization_of[key] = id_of(value.get("organization_id"))
     elif key and (kind == "organization" or (not kind and is_organization(value))):
         book.organizations[key] = word(value.get("name"))
+        book.organization_keys[key] = _keys(value)
+
+
+def _keys(organization: Mapping[str, Any]) -> tuple[str, ...]:
+    """Return by what an organization is known elsewhere: its id there, then its mail domains."""
+    key = id_of(organization.get("external_id"))
+    return ((key,) if key else ()) + words(organization.get("domain_names"))
 
 
 def ticket_of(value: Mapping[str, Any], book: Book, place: Place) -> TicketRecord:
@@ -86,6 +93,7 @@ def ticket_of(value: Mapping[str, Any], book: Book, place: Place) -> TicketRecor
         assignee=book.person(value.get("assignee"), value.get("assignee_id")),
         organization_id=org_id,
         organization_name=word(organization.get("name")) or book.organizations.get(org_id, ""),
+        organization_keys=_keys(organization) or book.organization_keys.get(org_id, ()),
         collaborators=tuple(dict.fromkeys(one for one in people if one != NOBODY)),
         satisfaction="" if score.lower() in NOT_RATED else score.lower(),
         via=word(via.get("channel")).lower() if isinstance(via, Mapping) else word(via).lower(),

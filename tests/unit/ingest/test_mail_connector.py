@@ -94,6 +94,35 @@ async def test_folders_of_mailboxes_and_mail_files_are_read_recursively(tmp_path
     assert await subjects(tmp_path) == ["Plan 1", "Plan 9", "Plan 10", "Plan 2"]
 
 
+async def test_hidden_folders_that_are_no_mailboxes_are_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "one.eml").write_text(mail(1))
+    for name in (".git/config", "__MACOSX/other.eml", ".git/objects/a1"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(mail(2))
+    assert await subjects(tmp_path) == ["Plan 1"]
+
+
+@pytest.mark.parametrize(
+    "name",
+    [".inbox.directory/projects/cur/1", ".inbox.directory/.projects.directory/old/cur/1", ".local/mail/in/cur/1"],
+)
+async def test_maildirs_below_hidden_folders_are_read_and_nothing_else_there(tmp_path: Path, name: str) -> None:
+    """KMail keeps what is below "inbox" in ".inbox.directory"; a hidden folder of another kind may hold anything."""
+    for path in ("inbox/cur/1", name, ".git/x/cur/1", ".Trash-1000/files/x/cur/1", ".cache/x/cur/1", ".local/notes"):
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).parents[1].joinpath("new").mkdir(exist_ok=True)
+        (tmp_path / path).write_text(mail(1 + (path == name), body=path))
+    assert sorted(await subjects(tmp_path)) == ["Plan 1", "Plan 2"]
+    assert len(connector(tmp_path).sources()) == 2
+
+
+async def test_a_mailbox_file_below_a_folder_of_kmail_is_read(tmp_path: Path) -> None:
+    (tmp_path / "inbox").write_bytes(mbox(mail(1)))
+    (tmp_path / ".inbox.directory").mkdir()
+    (tmp_path / ".inbox.directory" / "projects").write_bytes(mbox(mail(2)))
+    assert sorted(await subjects(tmp_path)) == ["Plan 1", "Plan 2"]
+
+
 async def test_a_stranger_in_a_folder_is_set_aside_by_name(tmp_path: Path) -> None:
     (tmp_path / "a.eml").write_text(mail(1))
     (tmp_path / "old.zip").write_bytes(b"PK\x03\x04....")

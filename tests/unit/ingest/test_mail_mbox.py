@@ -36,6 +36,11 @@ def test_a_mail_cut_off_in_its_text_does_not_swallow_the_next_one() -> None:
         assert bodies(data) == [cut.replace(b"\n", end), (HEADERS + b"whole\n").replace(b"\n", end)]
 
 
+def test_a_mail_cut_off_in_a_mailbox_of_thunderbird_does_not_swallow_the_next_one() -> None:
+    line, headers = b"From - Fri May  3 08:00:00 2024\n", b"X-Mozilla-Status: 0001\n" + HEADERS
+    assert bodies(line + headers + b"in the mid\n" + line + headers) == [headers + b"in the mid\n", headers]
+
+
 @pytest.mark.parametrize(
     "quoted",
     [

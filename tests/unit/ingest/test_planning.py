@@ -96,6 +96,14 @@ def test_a_folder_with_anything_else_in_it_is_read_file_by_file(tmp_path: Path, 
     assert {"crm/accounts.csv", "crm/contacts.csv"} <= set(paths)
 
 
+@pytest.mark.parametrize("beside", [".git/config", "__MACOSX/._contacts.csv", ".DS_Store"])
+def test_what_machines_leave_beside_the_files_of_a_folder_does_not_part_them(tmp_path: Path, beside: str) -> None:
+    put(tmp_path, "crm/contacts.csv", "crm/accounts.csv", f"crm/{beside}")
+    plan = plan_folder(tmp_path, DESCRIBERS)
+    assert found(plan, tmp_path) == [("crm", "crm")]
+    assert plan.unknown == ()
+
+
 def test_what_nobody_understands_is_listed(tmp_path: Path) -> None:
     put(tmp_path, "b/odd.xyz", "a/strange.xyz", "a/contacts.csv")
     plan = plan_folder(tmp_path, DESCRIBERS)
@@ -106,6 +114,20 @@ def test_what_nobody_understands_is_listed(tmp_path: Path) -> None:
 def test_what_machines_leave_behind_is_passed_over(tmp_path: Path) -> None:
     put(tmp_path, ".hidden/a.csv", "~$a.csv", "__MACOSX/a.csv", "Thumbs.db", "desktop.ini", ".a.csv")
     assert plan_folder(tmp_path, DESCRIBERS) == Plan(())
+
+
+def test_mailboxes_below_hidden_folders_are_planned_and_nothing_else_there(tmp_path: Path) -> None:
+    """KMail keeps what is below "inbox" in ".inbox.directory"; ".local" may hold anything."""
+    put(
+        tmp_path, "mail/inbox/cur/1.eml", "mail/.inbox.directory/projects/cur/2.eml", "mail/.inbox.directory/3.eml",
+        ".local/mail/in/cur/4.eml", ".local/a.csv", ".local/strange.xyz", ".git/x/cur/5.eml", ".Trash-1000/x/cur/6.eml",
+    )  # fmt: skip
+    plan = plan_folder(tmp_path, DESCRIBERS)
+    assert found(plan, tmp_path) == [
+        ("mail", ".local/mail/in"), ("mail", "mail/.inbox.directory/3.eml"), ("mail", "mail/.inbox.directory/projects"),
+        ("mail", "mail/inbox"),
+    ]  # fmt: skip
+    assert plan.unknown == ()
 
 
 def test_who_people_are_is_loaded_before_what_they_did_and_the_order_of_names_is_kept(tmp_path: Path) -> None:

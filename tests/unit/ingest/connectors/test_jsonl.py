@@ -23,6 +23,7 @@ from graph_service.ingest.connectors.jsonl import JsonLinesConnector, describe
 from graph_service.ingest.connectors.jsonl_models import LINE, schema
 from graph_service.ingest.source_records import CallRecord, ChatRecord, MeetingRecord, TicketRecord
 from graph_service.ingest.testing import check_connector
+from tests.unit.cli.terminal import run
 
 DOCS = Path(__file__).resolve().parents[4] / "docs"
 EXPORTED = datetime(2026, 4, 1, tzinfo=UTC)
@@ -44,6 +45,19 @@ def file(folder: Path, *lines: str | dict[str, Any], name: str = "all.jsonl") ->
 async def read(path: Path, **more: Any) -> list[SourceRecord | Rejected]:
     connector = JsonLinesConnector(JsonLinesConnector.Config(path=path, known_at=EXPORTED, **more))
     return [record async for record in connector.records(str(path))]
+
+
+@pytest.mark.parametrize("mark", ["--dry-run", "--only jsonl"])
+def test_the_commands_in_the_documentation_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], mark: str
+) -> None:
+    text = (DOCS / "json-lines.md").read_text(encoding="utf-8")
+    [line] = [one for one in text.splitlines() if one.startswith("graph-service ") and mark in one]
+    words = line.partition("#")[0].replace("path/to/folder", str(tmp_path)).split()[1:]
+    file(tmp_path, *examples())
+    code, out, _ = run(monkeypatch, capsys, *words, "--our-domain", "ours.example", "--dry-run", "--json")
+    assert code == 0
+    assert '"jsonl"' in out
 
 
 def test_the_schema_in_the_documentation_is_that_of_the_models() -> None:

@@ -147,6 +147,18 @@ def test_incremental_pages_give_each_state_once(tmp_path: Path) -> None:
         assert found[1].requester.name == "Jo Roe"
 
 
+def test_what_other_systems_call_the_requesters_firm_is_kept(tmp_path: Path) -> None:
+    """Its id elsewhere, then its mail domains; nested in the ticket or in a list of its own."""
+    firm = {**ORGANIZATIONS[0], "external_id": "A17"}
+    listed = {"users": USERS, "organizations": [firm], "tickets": [zendesk()]}
+    [one] = tickets(write(tmp_path / "export.json", listed))
+    [nested] = tickets(write(tmp_path / "nested.json", {"users": USERS, "tickets": [zendesk(organization=firm)]}))
+    assert one.organization_keys == nested.organization_keys == ("A17", "y.example")
+    told = {**intercom(), "company": {"id": "5", "company_id": "A17", "name": "Yarrow Works"}}
+    [conversation] = tickets(write(tmp_path / "intercom.json", {"conversations": [told]}))
+    assert conversation.organization_keys == ("A17",)
+
+
 def test_an_intercom_conversation_is_a_ticket_in_plain_text(tmp_path: Path) -> None:
     export = {"conversations": [intercom()], "contacts": [{"id": "u2", "name": "Al", "email": "al@y.example"}],
               "admins": [{"id": 2, "name": "Ada Byron", "email": "ada@x.example"}]}  # fmt: skip

@@ -1,0 +1,121 @@
+"""A meeting that a mail invites to and a calendar holds is one node, whichever came first (decisions 3, 4, 12)."""
+
+from contextlib import suppress
+from datetime import UTC, datetime
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+
+from graph_service.graph.driver import Database
+from graph_service.graph.system import SystemGateway
+from graph_service.ingest import pipeline
+from graph_service.ingest.connectors.mail import MailConnector
+from graph_service.ingest.dead_letters import DeadLetters
+from tests.integration.people_world import named_facts, new_workspace, rows
+from tests.integration.test_same_facts import DyingDatabase, KilledError, differences
+from tests.integration.worlds import World
+
+pytestmark = pytest.mark.neo4j
+NOW = datetime(2024, 6, 30, tzinfo=UTC)
+EVENT = """BEGIN:VCALENDAR
+VERSION:2.0
+{method}BEGIN:VEVENT
+UID:plan@north.example
+DTSTAMP:202405{day:02d}T080000Z
+LAST-MODIFIED:202405{day:02d}T080000Z
+SEQUENCE:{sequence}
+DTSTART:202405{on:02d}T080000Z
+DTEND:202405{on:02d}T090000Z
+SUMMARY:Planning
+ORGANIZER;CN=Ada Lane:mailto:ada@north.example
+ATTENDEE;PARTSTAT={answer};CN=Bo Ours:mailto:bo@ours.example
+END:VEVENT
+END:VCALENDAR
+"""
+FOUND = (
+    "MATCH (one:Meeting {workspace_id: $workspace_id}) RETURN one.status AS status, toString(one.at) AS at, "
+    "COLLECT { MATCH (one)<-[took:TOOK_PART]-() RETURN took.role + ' ' + took.response ORDER BY took.role } AS people"
+)
+
+
+def letter(number: int, day: int, invite: str) -> str:
+    """A mail that brings a calendar entry."""
+    return (
+        f"From: Ada Lane <ada@north.example>\nTo: bo@ours.example\nMessage-ID: <{number}@n.example>\n"
+        f"Date: {datetime(2024, 5, day, 8, tzinfo=UTC):%a, %d %b %Y %H:%M:%S} +0000\n"
+        f'Content-Type: multipart/alternative; boundary="b"\n\n--b\nContent-Type: text/plain\n\nPlease come.\n--b\n'
+        f"Content-Type: text/calendar; charset=utf-8\n\n{invite}--b--\n"
+    )
+
+
+def event(day: int, *, on: int = 20, sequence: int = 0, answer: str = "NEEDS-ACTION", method: str = "") -> str:
+    """The entry as it was on a day of May."""
+    head = f"METHOD:{method}\n" if method else ""
+    return EVENT.format(day=day, on=on, sequence=sequence, answer=answer, method=head)
+
+
+def named(entry: str, name: str) -> str:
+    """The entry as a meeting of its own."""
+    return f"BEGIN:VEVENT\n{entry.replace('UID:plan', f'UID:plan{name}')}END:VEVENT\n"
+
+
+async def test_mail_and_calendar_give_one_meeting_in_any_order(database: Database, tmp_path: Path) -> None:
+    """Invited on the 3rd, accepted on the 5th as Bo's calendar says, moved by the organizer on the 4th."""
+    files = {
+        "mail": letter(1, 3, event(3, method="REQUEST")),
+        "more": letter(2, 4, event(4, on=21, sequence=1, method="REQUEST")),
+        "calendar": event(5, answer="ACCEPTED"),
+    }  # fmt: skip
+    for name, text in files.items():
+        (tmp_path / f"{name}{'.ics' if name == 'calendar' else '.eml'}").write_text(text)
+    found = []
+    for number, order in enumerate(permutations(files)):
+        world = await World.fresh(database, tmp_path / f"data{number}", NOW, "ours.example")
+        for name in order:
+            is_calendar = name == "calendar"
+            path = tmp_path / f"{name}{'.ics' if is_calendar else '.eml'}"
+            await world.load("calendar" if is_calendar else "mail", path)
+        await world.refresh()
+        people = ["attendee needs_action", "organizer accepted"]
+        meeting = {"status": "confirmed", "at": "2024-05-21T08:00:00Z", "people": people}
+        assert await rows(database, world.workspace, FOUND) == [meeting]
+        found.append(await named_facts(database, world.workspace))
+    for one in found[1:]:
+        assert differences(found[0], one) == []
+
+
+async def test_a_meeting_called_off_by_mail_is_off(database: Database, tmp_path: Path) -> None:
+    called_off = event(6, sequence=1, method="CANCEL").replace("SUMMARY", "STATUS:CANCELLED\nSUMMARY")
+    (tmp_path / "mail.eml").write_text(letter(1, 6, called_off))
+    (tmp_path / "bo.ics").write_text(event(5, answer="ACCEPTED"))
+    for number, names in enumerate((("mail", "calendar"), ("calendar", "mail"))):
+        world = await World.fresh(database, tmp_path / f"data{number}", NOW, "ours.example")
+        for name in names:
+            await world.load(name, tmp_path / ("mail.eml" if name == "mail" else "bo.ics"))
+        [one] = await rows(database, world.workspace, FOUND)
+        assert one["status"] == "cancelled"
+
+
+async def test_a_mailbox_that_is_cut_off_between_a_mail_and_its_meetings_is_taken_up_before_the_mail(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each record is a batch of its own here, and the run dies at every write in turn."""
+    monkeypatch.setattr(pipeline, "BATCH", 1)
+    one = event(3, method="REQUEST")
+    head, _, rest = one.partition("BEGIN:VEVENT\n")
+    entry, _, tail = rest.partition("END:VEVENT\n")
+    box = tmp_path / "in.mbox"
+    invites = [letter(n, 3, head + "".join(named(entry, f"{n}{k}") for k in "abc") + tail) for n in (1, 2)]
+    box.write_text("".join(f"From a@n.example Fri May  3 08:00:00 2024\n{one}\n" for one in invites))
+    connector = MailConnector(MailConnector.Config(path=box, latest=NOW))
+    counted = "MATCH (one:Meeting {workspace_id: $workspace_id}) RETURN count(one) AS meetings"
+    for survives in range(12):
+        workspace = await new_workspace(database)
+        letters = DeadLetters(tmp_path / str(survives), workspace.workspace_id)
+        dying = SystemGateway(DyingDatabase(database, survives, after=True), workspace.workspace_id)
+        with suppress(KilledError):
+            await pipeline.Pipeline(dying, workspace, letters, NOW).run(connector)
+        system = SystemGateway(database, workspace.workspace_id)
+        await pipeline.Pipeline(system, workspace, letters, NOW).run(connector)
+        assert await rows(database, workspace, counted) == [{"meetings": 6}], survives
