@@ -5,11 +5,10 @@ is only reported; recall is bootstrapped over wordings, since hundreds of senten
 """
 
 import csv
-import gzip
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -23,6 +22,8 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
+from bench.reading_mail_text import body_of
+from bench.reading_strangers import enron_texts, meeting_texts
 from graph_service.reading.advocacy.advocacy import find_advocacy
 from graph_service.reading.findings import Finding
 from graph_service.reading.own_words import own_words
@@ -44,8 +45,18 @@ LINE_NAMES = Vocabulary(("Fernhill",), (("Larkspur", "LK"),), ("rota", "bookings
 Find = Callable[[Turn, Setting], list[Finding]]
 FINDERS: dict[str, Find] = {"advocacy": find_advocacy, "request": find_requests}
 
-_TAG = re.compile(r"<(?:style|script|head)\b.*?</(?:style|script|head)>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
-_BREAK = re.compile(r"<(?:br|/p|/div|/li|/tr|/h\d)\b[^>]*>", re.IGNORECASE)
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """What is measured: a finder a task, the bar of each task and metric, and what is put behind the task's name."""
+
+    finders: Mapping[str, Find]
+    bars: Mapping[tuple[str, str], float]
+    note: str = ""
+
+
+RULES = Readers(FINDERS, BARS)
+
 _CUE = re.compile(r"^(\d+)\n[\d:.]+ --> [^\n]*\n((?:.+\n?)+)", re.MULTILINE)
 _VOICE = re.compile(r"<v(?:\.[^ >]*)? ([^>]*)>")
 
@@ -83,11 +94,16 @@ def part_of(text: str) -> str:
 
 def measure(data: Path) -> list[dict[str, Any]]:
     """Return rows of figures (task, part, metric, value, n, low, high, bar); sets that are absent are left out."""
+    return rows_of(data, RULES)
+
+
+def rows_of(data: Path, readers: Readers) -> list[dict[str, Any]]:
+    """Return the rows of one set of readers."""
     rows: list[dict[str, Any]] = []
     if (data / "town_small").is_dir():
-        rows += _world(data / "town_small")
-    rows += _lines()
-    rows += _strangers(data)
+        rows += _world(data / "town_small", readers)
+    rows += _lines(readers)
+    rows += _strangers(data, readers)
     return rows
 
 
@@ -126,11 +142,11 @@ def neighbour(ref: str, known: dict[str, str]) -> str | None:
     return None
 
 
-def judged(world: Path, task: str) -> Iterator[tuple[str, Claim, str | None, str]]:
+def judged(world: Path, task: str, readers: Readers = RULES) -> Iterator[tuple[str, Claim, str | None, str]]:
     """Yield each claim once with its part, the true reference it meets (None: wrong), and the sentence as meant."""
     real, fake = truth_of(world, task)
     seen = set()
-    for claim in claims_in(world, FINDERS[task]):
+    for claim in claims_in(world, readers.finders[task]):
         met = neighbour(claim.ref, real)
         looks = neighbour(claim.ref, fake)
         meant = real[met] if met else fake[looks] if looks else claim.finding.quote
@@ -139,21 +155,22 @@ def judged(world: Path, task: str) -> Iterator[tuple[str, Claim, str | None, str
             yield part_of(meant), claim, met, meant
 
 
-def _world(world: Path) -> Iterator[dict[str, Any]]:
-    for task in FINDERS:
+def _world(world: Path, readers: Readers) -> Iterator[dict[str, Any]]:
+    for task in readers.finders:
         real, _ = truth_of(world, task)
-        claims = list(judged(world, task))
+        claims = list(judged(world, task, readers))
+        name, bars = f"{task}, world{readers.note}", readers.bars
         hits = {met for _, _, met, _ in claims if met}
         for part in PARTS:
             mine = [met for one, _, met, _ in claims if one == part]
             right = sum(met is not None for met in mine)
-            yield _share(f"{task}, world", part, "precision", right, len(mine), BARS[task, "precision"])
+            yield share_row(name, part, "precision", right, len(mine), bars[task, "precision"])
             groups: dict[str, list[int]] = defaultdict(lambda: [0, 0])
             for ref, text in real.items():
                 if part_of(text) == part:
                     groups[wording(text)][0] += ref in hits
                     groups[wording(text)][1] += 1
-            yield from _recalls(f"{task}, world", part, list(groups.values()), BARS[task, "recall"])
+            yield from _recalls(name, part, list(groups.values()), bars[task, "recall"])
 
 
 def _recalls(task: str, part: str, groups: list[list[int]], bar: float) -> Iterator[dict[str, Any]]:
@@ -174,60 +191,42 @@ def _mean(groups: list[list[int]]) -> float:
     return sum(hit / total for hit, total in groups) / (len(groups) or 1)
 
 
-def _lines() -> Iterator[dict[str, Any]]:
+def _lines(readers: Readers) -> Iterator[dict[str, Any]]:
     """Yield the figures on our own written lines; the kept-apart ones were not read while the rules were tuned."""
     for task, folder in (("advocacy", "advocacy"), ("request", "requests")):
         for hand, prefix in (("own lines", ""), ("own lines of a second hand", "second_")):
             for part, name in zip(PARTS, ("tuning", "kept"), strict=True):
                 path = LINES / folder / f"lines_{prefix}{name}.tsv"
                 if path.is_file():
-                    yield from _line_rows(task, hand, part, path)
+                    yield from _line_rows(task, hand, part, path, readers)
 
 
-def _line_rows(task: str, hand: str, part: str, path: Path) -> Iterator[dict[str, Any]]:
+def _line_rows(task: str, hand: str, part: str, path: Path, readers: Readers) -> Iterator[dict[str, Any]]:
     pairs = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line.strip()]
     setting = Setting(LINE_NAMES)
     least = SURE if hand != "own lines" else 0.0  # in the first lines plain praise is meant to be found too
     found = [
-        any(one.weight >= 0 and one.confidence >= least for one in FINDERS[task](Turn(text), setting))
+        any(one.weight >= 0 and one.confidence >= least for one in readers.finders[task](Turn(text), setting))
         for _, text in pairs
     ]
     real = [label != "none" for label, _ in pairs]
     right = sum(a and b for a, b in zip(found, real, strict=True))
-    yield _share(f"{task}, {hand}", part, "precision", right, sum(found), BARS[task, "precision"])
-    yield _share(f"{task}, {hand}", part, "recall", right, sum(real), BARS[task, "recall"])
+    name, bars = f"{task}, {hand}{readers.note}", readers.bars
+    yield share_row(name, part, "precision", right, sum(found), bars[task, "precision"])
+    yield share_row(name, part, "recall", right, sum(real), bars[task, "recall"])
 
 
-def _strangers(data: Path) -> Iterator[dict[str, Any]]:
+def _strangers(data: Path, readers: Readers) -> Iterator[dict[str, Any]]:
     """Yield how often something is found in mail and meetings where nobody speaks to a supplier of software."""
     sources = {"enron mail": enron_texts(data), "meetings": meeting_texts(data)}
     for name, texts in sources.items():
         if texts:
-            for task, find in FINDERS.items():
+            for task, find in readers.finders.items():
                 found = sum(bool(find(Turn(text), Setting())) for text in texts)
-                row = _share(f"{task}, {name}", "open", "share with a finding", found, len(texts), None)
+                row = share_row(
+                    f"{task}, {name}{readers.note}", "open", "share with a finding", found, len(texts), None
+                )
                 yield row
-
-
-def enron_texts(data: Path, most: int = 4_000) -> list[str]:
-    """Return own words of the first mails of the open half; an empty list where the set is absent."""
-    path = data / "enron_mail" / "emails.jsonl.gz"
-    if not path.is_file():
-        return []
-    with gzip.open(path, "rt", encoding="utf-8") as stream:
-        mails = [json.loads(line) for _, line in zip(range(most), stream, strict=False)]
-    parsed = [message_from_bytes(str(mail["raw"]).encode(), policy=policy.default) for mail in mails]
-    return [own_words(_body(mail)) for mail in parsed if isinstance(mail, EmailMessage)]
-
-
-def meeting_texts(data: Path) -> list[str]:
-    """Return the turns of the open meetings; an empty list where the set is absent."""
-    texts: list[str] = []
-    for path in sorted((data / "transcripts").glob("qmsum_*.jsonl.gz")):
-        with gzip.open(path, "rt", encoding="utf-8") as stream:
-            for line in stream:
-                texts += [str(turn["content"]) for turn in json.loads(line)["meeting_transcripts"]]
-    return texts
 
 
 def _names(company: dict[str, Any]) -> Vocabulary:
@@ -253,19 +252,7 @@ def _mails(world: Path, company: dict[str, Any]) -> Iterator[Said]:
             seen.add(ref)
             sender = parseaddr(str(mail["From"] or ""))[1].lower()
             ours = sender.split("@")[-1] in company["domains"]
-            yield Said(Turn(own_words(_body(mail)), ours, sender), setting, ((0, ref),))
-
-
-def _body(mail: EmailMessage) -> str:
-    """Return the text of a mail; of a damaged one whatever can be read."""
-    try:
-        part = mail.get_body(("plain", "html"))
-        text = part.get_content() if part else ""
-    except (LookupError, ValueError, AttributeError, KeyError):
-        return ""
-    if part and part.get_content_subtype() == "html":
-        text = unescape(re.sub(r"<[^>]*>", "", _BREAK.sub("\n", _TAG.sub("", text))))
-    return re.sub(r"(?m)^>(>*From )", r"\1", str(text))
+            yield Said(Turn(own_words(body_of(mail)), ours, sender), setting, ((0, ref),))
 
 
 def _calls(world: Path, company: dict[str, Any]) -> Iterator[Said]:
@@ -318,7 +305,7 @@ def _tickets(world: Path, company: dict[str, Any]) -> Iterator[Said]:
             yield Said(turn, setting, ((0, f"ticket:{ticket['id']}#{comment['id']}"),))
 
 
-def _share(task: str, part: str, metric: str, right: int, n: int, bar: float | None) -> dict[str, Any]:
+def share_row(task: str, part: str, metric: str, right: int, n: int, bar: float | None) -> dict[str, Any]:
     """Return a row for a share with its Wilson interval (95 %)."""
     if n == 0:
         return _row(task, part, metric, 0.0, 0, 0.0, 1.0, bar)

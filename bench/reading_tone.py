@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from bench.reading_sayings import said_in
 from graph_service.reading.own_words import own_words
 from graph_service.reading.tone.tone import read_tone
+from graph_service.reading.tone.verdict import Tone
 
 PARTS = ("tuning", "reporting")
 SAMPLES = 400
@@ -28,6 +29,7 @@ LABELS = {"pos": 1, "neu": 0, "neg": -1}
 REVIEWS = ("amazon_cells", "yelp", "imdb")
 
 Scored = tuple[float, bool]
+Read = Callable[[str], Tone]
 Item = TypeVar("Item")
 
 
@@ -40,9 +42,9 @@ def measure(data: Path) -> list[dict[str, Any]]:
     """Return rows of figures (task, part, metric, value, n, low, high, bar); sets that are absent are left out."""
     rows: list[dict[str, Any]] = []
     if (path := data / "enron_mail" / "emails.jsonl.gz").is_file():
-        rows += _mails(path)
+        rows += mail_rows(path)
     if (data / "town_small").is_dir():
-        rows += _world(data / "town_small")
+        rows += world_rows(data / "town_small")
     for name in REVIEWS:
         if (path := data / "sentiment" / "uci_sentences" / f"{name}_labelled.txt.gz").is_file():
             rows += _reviews(name, path)
@@ -67,36 +69,40 @@ def _body(message: EmailMessage) -> str:
         return str(message.get_payload())
 
 
-def _mails(path: Path) -> Iterator[dict[str, Any]]:
-    mails = [(key, read_tone(text), is_good) for key, text, is_good in labelled_mails(path)]
+def mail_rows(path: Path, read: Read = read_tone, note: str = "", bar: float = 0.7) -> Iterator[dict[str, Any]]:
+    """Yield how well a reader of tone parts labelled mails; `note` is put behind the name of the task."""
+    mails = [(key, read(text), is_good) for key, text, is_good in labelled_mails(path)]
     for part in (*PARTS, "all"):
         mine = [(tone, is_good) for key, tone, is_good in mails if part in {"all", part_of(key)}]
         pairs = [(tone.value, is_good) for tone, is_good in mine]
-        yield _auc_row("tone of whole mails", part, pairs, 0.7)
+        yield _auc_row(f"tone of whole mails{note}", part, pairs, bar)
         judged = [(tone.value, is_good) for tone, is_good in mine if tone.label != "abstain"]
-        yield _auc_row("tone of whole mails, not abstained", part, judged, None)
+        yield _auc_row(f"tone of whole mails, not abstained{note}", part, judged, None)
 
 
-def _world(world: Path) -> Iterator[dict[str, Any]]:
+def world_rows(world: Path, read: Read = read_tone, note: str = "") -> Iterator[dict[str, Any]]:
+    """Yield how well a reader of tone reads the mails of a world; `note` is put behind the name of the task."""
     with (world / "truth" / "mail_tone.csv").open(newline="", encoding="utf-8") as stream:
         truth = {row["ref"].replace("<", "").replace(">", ""): row for row in csv.DictReader(stream)}
-    read = [
-        (truth[said.marks[0][1]], read_tone(said.turn.text))
+    told = [
+        (truth[said.marks[0][1]], read(said.turn.text))
         for said in said_in(world)
         if said.setting.channel == "email" and said.marks[0][1] in truth
     ]
     for part in PARTS:
-        mine = [(row, tone) for row, tone in read if part_of(row["ref"]) == part and tone.label != "abstain"]
+        mine = [(row, tone) for row, tone in told if part_of(row["ref"]) == part and tone.label != "abstain"]
         marked = [(tone, SIGNS[row["expressed"]], row["expressed"]) for row, tone in mine if row["expressed"]]
-        yield _auc_row("tone, world", part, [(tone.value, sign > 0) for tone, sign, _ in marked if sign], None)
+        yield _auc_row(f"tone, world{note}", part, [(tone.value, sign > 0) for tone, sign, _ in marked if sign], None)
         strong = [(tone.value, sign > 0) for tone, sign, said in marked if said in {"p2", "m2"}]
-        yield _auc_row("strong tone, world", part, strong, None)
+        yield _auc_row(f"strong tone, world{note}", part, strong, None)
         labels = [(LABELS[tone.label], sign) for tone, sign, _ in marked]
         low, high = _bootstrap(labels, macro_f1)
-        yield _row("tone, world", part, "macro F1", macro_f1(labels), len(labels), low, high, None)
+        yield _row(f"tone, world{note}", part, "macro F1", macro_f1(labels), len(labels), low, high, None)
         latent = [(tone.value, float(row["latent"])) for row, tone in mine]
         low, high = _bootstrap(latent, rank_correlation)
-        yield _row("latent sentiment, world", part, "Spearman", rank_correlation(latent), len(latent), low, high, None)
+        yield _row(
+            f"latent sentiment, world{note}", part, "Spearman", rank_correlation(latent), len(latent), low, high, None
+        )
 
 
 def _reviews(name: str, path: Path) -> Iterator[dict[str, Any]]:

@@ -29,6 +29,7 @@ class Settings(BaseSettings):
     port: int = 8000
     dev: bool = Field(default=False, description="no tokens, local admin; refused unless bound to loopback")
     cursor_secret: SecretStr = SecretStr("")
+    reading_model: bool = Field(default=False, description="read with the sentence model too; needs the extra `model`")
     refresh_seconds: int = Field(default=60, ge=0, description="how often a server looks for news; 0: never")
 
     @classmethod

@@ -9,18 +9,29 @@ from graph_service.reading.departures.finder import read_departures
 from graph_service.reading.findings import Finding
 from graph_service.reading.hints.finder import find_hints
 from graph_service.reading.mentions.finder import find_mentions
+from graph_service.reading.model.sayings import find_by_model
+from graph_service.reading.model.switch import is_on
 from graph_service.reading.next_steps.finder import find_next_steps
 from graph_service.reading.requests.requests import find_requests
 from graph_service.reading.setting import Setting, Turn
 from graph_service.reading.tone.tone import read_tone
 
-VERSION = "3"
-"""Changes whenever a reader finds other things, so that what an older one read can be read again."""
+BY_RULES, BY_MODEL = "3", "1"
+"""One changes whenever the rules find other things, the other whenever the model does."""
+
+
+def version() -> str:
+    """Return what readings are marked with, so that what was read otherwise is read again: by older rules, or without
+    the model.
+    """
+    return f"{BY_RULES}+model{BY_MODEL}" if is_on() else BY_RULES
 
 
 def read_turn(turn: Turn, setting: Setting) -> list[Finding]:
     """Return what a turn says, in order of place; findings of different kinds may overlap."""
     found = [one for find in FINDERS for one in find(turn, setting)]
+    if is_on():
+        found += find_by_model(turn, setting, found)
     if setting.channel != "call":  # in a call the tone is that of all that somebody says
         found += find_tone(turn, setting)
     return sorted(found, key=lambda one: (one.start, one.end, one.kind, one.rule, one.value))

@@ -4,12 +4,14 @@ Formulas of courtesy count nothing, complaints and praise in plain words count m
 removed here. It abstains where there is too little to judge; it knows English only.
 """
 
-from dataclasses import dataclass
 from math import sqrt
 
+from graph_service.reading.model.switch import is_on
 from graph_service.reading.sentences import Sentence, sentences
+from graph_service.reading.tone.blend import blend
 from graph_service.reading.tone.english import is_english
 from graph_service.reading.tone.terms import Term, sentence_terms, sentence_words
+from graph_service.reading.tone.verdict import Tone, label_of
 
 LONGEST = 20_000
 """Only so much of a text is read, in characters."""
@@ -17,33 +19,14 @@ SCALE, PER_WORD = 3.0, 0.3
 """How strong a weight must be to make a tone of 0.7; more in long texts, where feeling words pile up by chance."""
 USUAL, USUAL_FROM, USUAL_TO = 0.015, 20, 300
 """Ordinary business mail gathers this weight a word (measured on unlabelled mail): what all do shows no feeling."""
-NEGATIVE, POSITIVE = -0.2, 0.25
-"""The neutral band of work text: wider than usual, and shifted, since business mail is friendly by habit."""
 FEWEST_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
-    """The tone of a text: `value` in [-1, 1], `label` "pos", "neu", "neg" or "abstain" (then `reason` says why).
+def read_tone(text: str, channel: str = "email", *, by_model: bool | None = None) -> Tone:
+    """Return the tone of a writer's own words; `channel` is only carried along. Abstains by label, never by None.
 
-    The weights of `terms` sum to `value` (to 1e-9). `quote` is the strongest sentence, exactly `text[start:end]`.
-    `confidence` in 0..1 is a rank order, no probability: more evidence in one direction is surer.
+    `by_model` tells whether the sentence model is blended in (None: where it is switched on); else words alone decide.
     """
-
-    value: float
-    label: str
-    n_words: int
-    quote: str
-    start: int
-    end: int
-    terms: tuple[Term, ...]
-    confidence: float
-    channel: str = "email"
-    reason: str = ""
-
-
-def read_tone(text: str, channel: str = "email") -> Tone:
-    """Return the tone of a writer's own words; `channel` is only carried along. Abstains by label, never by None."""
     text = text[:LONGEST]
     judged: list[tuple[Sentence, list[Term]]] = []
     n_words = n_foreign = 0
@@ -58,7 +41,9 @@ def read_tone(text: str, channel: str = "email") -> Tone:
     if n_foreign > n_words or (n_words + n_foreign < FEWEST_WORDS and not raw):
         reason = "not English" if n_foreign > n_words else "too little text"
         return Tone(0.0, "abstain", n_words, "", 0, 0, (), 0.0, channel, reason)
-    return _tone(text, judged, raw, n_words, channel)
+    tone = _tone(text, judged, raw, n_words, channel)
+    asks_model = is_on() if by_model is None else by_model
+    return blend(tone, text, [sentence for sentence, _ in judged]) if asks_model else tone
 
 
 def _tone(text: str, judged: list[tuple[Sentence, list[Term]]], raw: list[Term], n_words: int, channel: str) -> Tone:
@@ -73,8 +58,4 @@ def _tone(text: str, judged: list[tuple[Sentence, list[Term]]], raw: list[Term],
     start, end = (best[0].start, best[0].end) if best and best[1] else (0, 0)
     spread = sum(abs(term.weight) for term in raw)
     confidence = abs(total) / (spread + 1.5) if raw else 0.2
-    return Tone(value, _label(value), n_words, text[start:end], start, end, terms, round(confidence, 3), channel)
-
-
-def _label(value: float) -> str:
-    return "neg" if value < NEGATIVE else "pos" if value > POSITIVE else "neu"
+    return Tone(value, label_of(value), n_words, text[start:end], start, end, terms, round(confidence, 3), channel)
