@@ -17,7 +17,7 @@ CALL () {
   RETURN note AS judged
 }
 WITH judged AS evidence
-SET evidence.is_rejected = evidence.is_rejected
+SET evidence.is_rejected = CASE WHEN evidence.is_rejected THEN true END
 WITH evidence, evidence.uid + '/' + CASE WHEN $mutation_key = '' THEN toString(COUNT { (evidence)<-[:ON]-(:Decision) }) ELSE $mutation_key END + '/' + $kind AS decision_uid
 WITH evidence, decision_uid, CASE
   WHEN EXISTS { (:Decision {workspace_id: $workspace_id, uid: decision_uid}) } THEN 'settled'

@@ -6,9 +6,11 @@
 // returns: outcome: str, stakeholder_uid: str
 // writes: Decision, ON, Workspace.event_seq, Event
 // budget: 130 db hits
-// allow: Eager (the state is looked at before it changes)
+// allow: Eager (the lock comes before the state is looked at), CartesianProduct (the workspace is one node)
 MATCH (stakeholder:Stakeholder {workspace_id: $workspace_id, uid: $stakeholder_uid})
 WHERE stakeholder.workspace_id = $workspace_id AND EXISTS { MATCH (stakeholder)-[:AT]->(hidden_employer:Account) WHERE any(principal IN hidden_employer.seen_by WHERE principal IN $principal_ids) }
+MATCH (workspace:Workspace {workspace_id: $workspace_id, uid: $workspace_id})
+SET workspace.event_seq = coalesce(workspace.event_seq, 0)
 WITH stakeholder, COUNT { (stakeholder)<-[:ON]-(:Decision) } AS version,
   CASE WHEN EXISTS { MATCH (stakeholder)<-[:ON]-(standing:Decision) WHERE standing.kind IN $kinds } THEN 'changed' ELSE 'settled' END AS outcome
 CALL (stakeholder, version, outcome) {

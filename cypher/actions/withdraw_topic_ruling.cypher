@@ -6,9 +6,12 @@
 // returns: outcome: str, requests: list[str]
 // writes: Decision, ON, Workspace.event_seq, Event
 // budget: 200 db hits
-// allow: Eager (the state is looked at before it changes)
+// allow: Eager (the lock comes before the state is looked at)
 MATCH (decision:Decision {workspace_id: $workspace_id, uid: $decision_uid})
 WHERE replace(decision.kind, 'withdrawn ', '') IN ['topics_merged', 'request_moved', 'topic_named']
+  AND NOT EXISTS { MATCH (decision)-[:ON]->(hidden_letter:Interaction)-[:ABOUT]->(hidden_party:Account) WHERE NOT any(principal IN coalesce(hidden_party.seen_by, []) WHERE principal IN $principal_ids) }
+SET decision.kind = decision.kind + ''
+WITH decision
 CALL (decision) {
   MATCH (decision)-[:ON]->(request:Evidence)-[:FROM]->(interaction:Interaction)
   WHERE interaction.workspace_id = $workspace_id AND (EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (interaction)-[:ABOUT]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (hidden_member:User)-[:TOOK_PART]->(interaction) WHERE hidden_member.uid IN $principal_ids }))) AND NOT EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) }

@@ -4,7 +4,7 @@
 // params: -
 // returns: workspaces: list
 // writes: -
-// budget: 12 db hits
+// budget: 13 db hits
 // allow: NodeByLabelScan (one node a workspace)
 MATCH (workspace:Workspace)
 WITH workspace ORDER BY workspace.workspace_id

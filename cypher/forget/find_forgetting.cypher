@@ -4,7 +4,7 @@
 // params: workspace_id: str, uids: list[str]
 // returns: uid: str, by_uid: str
 // writes: -
-// budget: 50 db hits
+// budget: 60 db hits
 // allow: -
 UNWIND $uids AS uid
 MATCH (decision:Decision {workspace_id: $workspace_id, uid: uid, kind: 'forgotten'})

@@ -4,7 +4,7 @@
 // params: workspace_id: str
 // returns: corrections: list
 // writes: -
-// budget: 170 db hits
+// budget: 250 db hits
 // allow: -
 MATCH (decision:Decision {workspace_id: $workspace_id})
 USING INDEX decision:Decision(workspace_id, uid)

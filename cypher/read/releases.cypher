@@ -23,16 +23,16 @@ RETURN size(found) AS total, COLLECT {
     MATCH (release)-[answer:ANSWERS]->(request:Evidence)-[:FROM]->(interaction:Interaction)
     WHERE $include_answers AND answer.known_at <= $as_of AND request.at <= $as_of AND interaction.known_at <= $as_of AND interaction.workspace_id = $workspace_id AND (EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE any(principal IN hidden_account.seen_by WHERE principal IN $principal_ids) } OR (NOT EXISTS { (interaction)-[:ABOUT]->() } AND ('admin' IN $principal_ids OR EXISTS { MATCH (hidden_member:User)-[:TOOK_PART]->(interaction) WHERE hidden_member.uid IN $principal_ids }))) AND NOT EXISTS { MATCH (interaction)-[:ABOUT]->(hidden_account:Account) WHERE NOT any(principal IN coalesce(hidden_account.seen_by, []) WHERE principal IN $principal_ids) }
     MATCH (request)-[:BY]->(stakeholder:Stakeholder)-[:AT]->(account:Account) WHERE account.workspace_id = $workspace_id AND any(principal IN account.seen_by WHERE principal IN $principal_ids)
-    WITH answer, request, interaction, stakeholder, account ORDER BY answer.state, account.name, account.uid, answer.p DESC, request.uid
+    WITH answer, request, interaction, stakeholder, account ORDER BY CASE answer.state WHEN 'rejected' THEN 2 WHEN 'review' THEN 1 ELSE 0 END, account.name, account.uid, answer.p DESC, request.uid
     RETURN collect({
       state: answer.state, item: answer.item, p: answer.p, term_names: coalesce(answer.term_names, []), term_values: coalesce(answer.term_values, []),
       uid: request.uid, quote: coalesce(request.quote, ''), about: coalesce(request.value, ''), at: request.at.epochMillis, interaction_uid: interaction.uid,
       stakeholder: {uid: stakeholder.uid, name: coalesce(stakeholder.name, '')}, account: {uid: account.uid, name: coalesce(account.name, '')}
-    }) AS answers, count(DISTINCT CASE WHEN answer.state = 'auto' THEN account END) AS accounts,
-      count(CASE WHEN answer.state = 'auto' THEN 1 END) AS certain
+    }) AS answers, count(DISTINCT CASE WHEN answer.state IN ['auto', 'accepted'] THEN account END) AS accounts,
+      count(CASE WHEN answer.state IN ['auto', 'accepted'] THEN 1 END) AS certain, count(CASE WHEN answer.state = 'review' THEN 1 END) AS uncertain
   }
   RETURN {
     uid: release.uid, name: coalesce(release.name, ''), at: at, items: coalesce(release.items, []), accounts: accounts, certain: certain,
-    uncertain: size(answers) - certain, answers: answers[..$answer_limit]
+    uncertain: uncertain, answers: answers[..$answer_limit]
   } ORDER BY at DESC, release.uid DESC
 } AS releases

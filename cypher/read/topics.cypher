@@ -2,7 +2,7 @@
 // mode: read
 // visibility: viewer
 // visible: request via interaction, interaction:interaction, interaction:words, stakeholder via account, account:account, naming via request, decision via request, lead via decision
-// params: workspace_id: str, principal_ids: list[str], request_uids: list[str], search: str, as_of: datetime, recent_from: datetime, fewest_recent: int, after_recent: int, after_accounts: int, after_uid: str, limit: int, request_limit: int, request_after_at: int, request_after_uid: str, include_trend: bool, include_requests: bool, include_releases: bool, include_rulings: bool
+// params: workspace_id: str, principal_ids: list[str], request_uids: list[str], search: str, as_of: datetime, recent_from: datetime, after_recent: int, after_accounts: int, after_uid: str, limit: int, request_limit: int, request_after_at: int, request_after_uid: str, include_trend: bool, include_requests: bool, include_releases: bool, include_rulings: bool
 // returns: total: int, asks: list, topics: list
 // writes: -
 // budget: 6700 db hits
@@ -28,13 +28,13 @@ CALL (asked) {
 WITH topic, asked, accounts, recent, asked[0].request AS earliest, is_whole OR any(one IN asked WHERE toLower(one.request.quote) CONTAINS topic.phrase) AS is_plain, head(COLLECT {
     UNWIND CASE WHEN topic.naming_uid IS NULL THEN [] ELSE asked END AS one WITH one.request AS request
     MATCH (request)<-[:ON]-(naming:Decision) WHERE naming.uid = topic.naming_uid AND naming.at <= $as_of
-    WITH DISTINCT naming WHERE NOT EXISTS { MATCH (naming)-[:ON]->(:Evidence)-[:FROM]->(hidden_letter:Interaction)-[:ABOUT]->(hidden_party:Account) WHERE NOT any(principal IN coalesce(hidden_party.seen_by, []) WHERE principal IN $principal_ids) }
+    WITH DISTINCT naming WHERE NOT EXISTS { MATCH (naming)-[:ON]->()-[:FROM*0..1]->(hidden_letter:Interaction)-[:ABOUT]->(hidden_party:Account) WHERE NOT any(principal IN coalesce(hidden_party.seen_by, []) WHERE principal IN $principal_ids) }
     RETURN naming.note
   }) AS given
 WITH *, coalesce(given, CASE WHEN is_plain THEN topic.phrase END, CASE WHEN earliest.value <> '' THEN earliest.value END, earliest.quote, '') AS name
 WITH collect({
   uid: earliest.uid, asked: asked, accounts: accounts, recent: recent, name: name, is_named: given IS NOT NULL,
-  is_wanted: recent >= $fewest_recent AND ($request_uids IS NULL OR any(one IN asked WHERE one.request.uid IN $request_uids))
+  is_wanted: ($request_uids IS NULL OR any(one IN asked WHERE one.request.uid IN $request_uids))
     AND ($search = '' OR toLower(name) CONTAINS $search OR any(one IN asked WHERE toLower(one.request.quote) CONTAINS $search))
 }) AS found
 RETURN size([one IN found WHERE one.is_wanted]) AS total,
@@ -52,7 +52,7 @@ RETURN size([one IN found WHERE one.is_wanted]) AS total,
       RETURN {
         uid: request.uid, quote: coalesce(request.quote, ''), about: coalesce(request.value, ''), at: request.at.epochMillis, interaction_uid: interaction.uid,
         stakeholder: {uid: stakeholder.uid, name: coalesce(stakeholder.name, '')}, account: {uid: account.uid, name: coalesce(account.name, '')}, releases: COLLECT {
-          MATCH (release:Release)-[answer:ANSWERS]->(request) WHERE $include_releases AND release.known_at <= $as_of AND answer.known_at <= $as_of
+          MATCH (release:Release)-[answer:ANSWERS]->(request) WHERE $include_releases AND answer.state <> 'rejected' AND release.known_at <= $as_of AND answer.known_at <= $as_of
           RETURN {uid: release.uid, name: coalesce(release.name, ''), shipped_at: release.shipped_at.epochMillis, item: answer.item, state: answer.state, p: answer.p,
             term_names: coalesce(answer.term_names, []), term_values: coalesce(answer.term_values, [])} ORDER BY release.shipped_at, release.uid
         }
@@ -60,7 +60,7 @@ RETURN size([one IN found WHERE one.is_wanted]) AS total,
     }, rulings: COLLECT {
       UNWIND CASE WHEN $include_rulings THEN one.asked ELSE [] END AS each WITH each.request AS request
       MATCH (request)<-[:ON]-(decision:Decision) WHERE decision.kind IN ['topics_merged', 'request_moved', 'topic_named'] AND decision.at <= $as_of
-      WITH DISTINCT decision WHERE NOT EXISTS { MATCH (decision)-[:ON]->(:Evidence)-[:FROM]->(hidden_letter:Interaction)-[:ABOUT]->(hidden_party:Account) WHERE NOT any(principal IN coalesce(hidden_party.seen_by, []) WHERE principal IN $principal_ids) }
+      WITH DISTINCT decision WHERE NOT EXISTS { MATCH (decision)-[:ON]->()-[:FROM*0..1]->(hidden_letter:Interaction)-[:ABOUT]->(hidden_party:Account) WHERE NOT any(principal IN coalesce(hidden_party.seen_by, []) WHERE principal IN $principal_ids) }
       WITH decision ORDER BY decision.at, decision.uid
       RETURN decision {
         .uid, .kind, .reason, name: decision.note, .by_uid, at: decision.at.epochMillis,

@@ -4,7 +4,7 @@
 // params: workspace_id: str, rows: list[map], day: int, as_of: datetime
 // returns: detail: map
 // writes: -
-// budget: 17500 db hits
+// budget: 18500 db hits
 // allow: -
 UNWIND $rows AS row
 MATCH (account:Account {workspace_id: $workspace_id, uid: row.account_uid})

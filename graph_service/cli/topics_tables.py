@@ -10,7 +10,7 @@ from rich.table import Table
 
 from graph_service.cli.cells import day, table
 from graph_service.domain.workspace import Workspace, utc_millis
-from graph_service.inference.topics.answers import AUTO
+from graph_service.inference.topics.answers import ACCEPTED, REJECTED, REVIEW, SURE
 from graph_service.inference.topics.corrections import MERGED, MOVED, ONE, OTHER, TO
 from graph_service.inference.topics.records import Trend
 from graph_service.inference.topics.trends import is_hot
@@ -57,7 +57,7 @@ def topic_parts(one: TopicSource, trend: Trend | None, workspace: Workspace) -> 
 
 
 def _answers(asked: AskedSource) -> str:
-    return "\n".join(escape(one.name if one.state == AUTO else f"{one.name}? ({one.p:.0%})") for one in asked.releases)
+    return "\n".join(escape(one.name if one.state in SURE else f"{one.name}? ({one.p:.0%})") for one in asked.releases)
 
 
 def ruling_words(one: TopicRulingSource, workspace: Workspace) -> str:
@@ -98,17 +98,19 @@ def release_parts(one: ReleaseSource, workspace: Workspace) -> list[RenderableTy
         f"[bold]{escape(one.name)}[/bold]  shipped {day(one.at, workspace)}  [dim]{one.uid}[/dim]"
     ]
     parts += [f"  {escape(item)}" for item in one.items]
-    for title, certain in (
-        (f"Asked for by {_counted(one.accounts, 'account')}", True),
-        ("To review: may have asked for it", False),
+    for title, states in (
+        (f"Asked for by {_counted(one.accounts, 'account')}", SURE),
+        ("To review: may have asked for it", (REVIEW,)),
+        ("Rejected by one of us", (REJECTED,)),
     ):
-        some = [answer for answer in one.answers if (answer.state == AUTO) is certain]
+        some = [answer for answer in one.answers if answer.state in states]
         if some:
             made = table(title, "account", "by", "day", "said", "answered by")
             for answer in some:
+                score = f"({answer.p:.0%}{', accepted' if answer.state == ACCEPTED else ''})"
                 made.add_row(
                     escape(answer.account.name), escape(answer.stakeholder.name), day(answer.at, workspace),
-                    f"{_quoted(answer.quote)} [dim]{answer.uid}[/dim]", f"{escape(answer.item or '')} ({answer.p:.0%})",
+                    f"{_quoted(answer.quote)} [dim]{answer.uid}[/dim]", f"{escape(answer.item or '')} {score}",
                 )  # fmt: skip
             parts.append(made)
     return parts if one.answers else [*parts, "Nobody was heard to ask for it."]

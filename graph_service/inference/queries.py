@@ -132,6 +132,13 @@ class CorrectionRows:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerRulingRows:
+    """(release, request, whether it answers, at) of what people said of releases and requests."""
+
+    rulings: list[tuple[str, str, bool, Millis]]
+
+
+@dataclass(frozen=True, slots=True)
 class InZone:
     """In which time zone days are counted."""
 
@@ -177,6 +184,7 @@ READ_STAKEHOLDERS = ReadQuery("inference.read_stakeholders", Uids, StakeholderRo
 READ_TONES = ReadQuery("inference.read_tones", NoParams, ToneRows)
 READ_REQUESTS = ReadQuery("inference.read_requests", NoParams, RequestRows)
 READ_TOPIC_CORRECTIONS = ReadQuery("inference.read_topic_corrections", NoParams, CorrectionRows)
+READ_ANSWER_RULINGS = ReadQuery("inference.read_answer_rulings", NoParams, AnswerRulingRows)
 READ_RELEASES = ReadQuery("inference.read_releases", NoParams, ReleaseRows)
 READ_VOLUMES = ReadQuery("inference.read_volumes", InZone, VolumeRow)
 READ_USAGE = ReadQuery("inference.read_usage", NoParams, UsageRow)

@@ -12,11 +12,10 @@ from graph_service.domain.workspace import Workspace
 from graph_service.graph.query import NoParams, RowsParams, Uids
 from graph_service.graph.system import SystemGateway
 from graph_service.inference import queries as q
-from graph_service.inference.topics.answers import answers_of
+from graph_service.inference.topics.answers import Judged, answers_of
 from graph_service.inference.topics.clusters import cluster_requests
 from graph_service.inference.topics.corrections import Correction, GivenName, given_names, rulings_of
-from graph_service.inference.topics.records import ReleaseAnswer, ReleaseNote, Request, Topic, Trend
-from graph_service.inference.topics.trends import WINDOW, trending
+from graph_service.inference.topics.records import ReleaseAnswer, ReleaseNote, Request, Topic
 
 Row = dict[str, Any]
 BELIEVED = 0.5
@@ -35,8 +34,8 @@ class TopicStage:
         """Group all requests and compare them with all releases."""
         requests = await self._requests()
         releases = await self._releases()
-        corrections = await self._corrections()
-        topics, answers = await asyncio.to_thread(self._rows, requests, releases, corrections)
+        corrections, judged = await self._corrections(), await self._judged()
+        topics, answers = await asyncio.to_thread(self._rows, requests, releases, corrections, judged)
         statements = [self._system.statement(q.DROP_TOPICS, Uids([row["uid"] for row in topics]))]
         if topics:
             statements.append(self._system.statement(q.WRITE_TOPICS, RowsParams(topics)))
@@ -45,30 +44,23 @@ class TopicStage:
         await self._system.write_all(statements)
 
     def _rows(
-        self, requests: list[Request], releases: list[ReleaseNote], corrections: list[Correction]
+        self, requests: list[Request], releases: list[ReleaseNote], corrections: list[Correction], judged: Judged
     ) -> tuple[list[Row], list[Row]]:
         features = [name for names in self._workspace.products for name in names] + list(self._workspace.features)
         topics = cluster_requests(requests, features, rulings_of(corrections, requests), self._horizon)
         names = given_names(topics, corrections, self._horizon)
-        trends = {one.topic_uid: one for one in trending(topics, self._horizon)}
-        answers = answers_of(releases, requests, self._horizon, features=features)
+        answers = answers_of(releases, requests, self._horizon, features=features, judged=judged)
         return (
-            [self._topic(one, trends.get(one.uid), names.get(one.uid)) for one in topics],
+            [self._topic(one, names.get(one.uid)) for one in topics],
             _answer_rows(releases, answers),
         )
 
-    def _topic(self, topic: Topic, trend: Trend | None, given: GivenName | None) -> Row:
-        days = [one.request.day for one in topic.members]
-        recent = {one.request.account_uid for one in topic.members if one.request.day > self._horizon - WINDOW}
+    def _topic(self, topic: Topic, given: GivenName | None) -> Row:
         return {
             "uid": self._workspace.ids.uid("topic", topic.uid),
             "properties": {
                 "name": given.name if given and given.is_whole else topic.name, "phrase": topic.name,
                 "naming_uid": given.decision_uid if given else None,
-                "request_count": len(topic.members), "account_count": len(topic.account_uids),
-                "recent_account_count": len(recent), "is_trending": trend is not None,
-                "trend_p": trend.probability if trend else None, "first_at": midnight(day_of(min(days))),
-                "last_at": midnight(day_of(max(days))),
             },
             "members": sorted(one.request.uid for one in topic.members),
         }  # fmt: skip
@@ -97,6 +89,12 @@ class TopicStage:
             Correction(uid, kind, self._day(at), (at, seq), note, tuple((part, request) for part, request in parts))
             for uid, kind, at, seq, note, parts in rows
         ]
+
+    async def _judged(self) -> Judged:
+        rows = (await self._system.read(q.READ_ANSWER_RULINGS, NoParams()))[0].rulings
+        return {
+            (release, request): accepted for release, request, accepted, at in rows if self._day(at) <= self._horizon
+        }
 
     def _day(self, millis: int) -> int:
         return self._workspace.day_number(millis)

@@ -86,7 +86,7 @@ async def judge_evidence(
     """Say that a sentence does not count (`rejected`) or counts again (`restored`); the facts follow at once."""
     if problem := _too_long(reason, key):
         return problem
-    asked = q.JudgeEvidence(evidence_uid, kind, reason, _mutation_key(judge, key), _by(judge), judge.now)
+    asked = q.JudgeEvidence(evidence_uid, kind, reason, mutation_key(judge, key), _by(judge), judge.now)
     row = await judge.gateway.decide(q.JUDGE_EVIDENCE, asked)
     if row is None:
         return NO_EVIDENCE
@@ -107,7 +107,7 @@ async def rule(judge: Judge, ruling: Ruling) -> Explained | UserError:
     last_day = None if ruling.last_day is None else datetime.combine(ruling.last_day, time(), UTC)
     asked = q.RuleOnPerson(
         ruling.stakeholder_uid, ruling.kind, [*QUESTIONS[question]], ruling.reason, last_day, ruling.new_employer,
-        _mutation_key(judge, ruling.key), _by(judge), judge.now, begun.astimezone(UTC),
+        mutation_key(judge, ruling.key), _by(judge), judge.now, begun.astimezone(UTC),
     )  # fmt: skip
     row = await judge.gateway.decide(q.RULE_ON_PERSON, asked)
     return NO_PERSON if row is None else await _as_it_stands(judge, ruling.stakeholder_uid, question)
@@ -134,7 +134,7 @@ def _by(judge: Judge) -> str:
     return judge.gateway.viewer.user_uid
 
 
-def _mutation_key(judge: Judge, key: str | None) -> str:
+def mutation_key(judge: Judge, key: str | None) -> str:
     """Return what makes a decision happen once under a caller's own key; empty: once as things stand."""
     if not key:
         return ""

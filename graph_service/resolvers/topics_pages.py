@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import Protocol
 
 from graph_service.errors import UsageError
 from graph_service.resolvers import topics_rulings as r
@@ -22,6 +23,13 @@ from graph_service.schema.actions import UserError
 from graph_service.schema.ids import Kind
 
 MAX_SEARCH = 200
+
+
+class Given(Protocol):
+    """What every decision is given."""
+
+    reason: str | None
+    client_mutation_id: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +136,7 @@ async def merge(info: Info, given: api.MergeTopicsInput) -> api.TopicsPayload | 
     one, other = _uid(info, given.topic_id), _uid(info, given.into_id)
     if one is None or other is None:
         return r.NO_TOPIC
-    return await _answer(info, await r.merge_topics(_by(info), one, other, _why(given)), given)
+    return await _answer(info, await r.merge_topics(judge_of(info), one, other, reasons_of(given)), given)
 
 
 async def move(info: Info, given: api.MoveRequestInput) -> api.TopicsPayload | UserError:
@@ -136,7 +144,7 @@ async def move(info: Info, given: api.MoveRequestInput) -> api.TopicsPayload | U
     uid, goal = context_of(info).uid_of(SENTENCE, given.request_id), _uid(info, given.topic_id)
     if uid is None or (given.topic_id is not None and goal is None):
         return r.NO_TOPIC
-    return await _answer(info, await r.move_request(_by(info), uid, goal, _why(given)), given)
+    return await _answer(info, await r.move_request(judge_of(info), uid, goal, reasons_of(given)), given)
 
 
 async def rename(info: Info, given: api.RenameTopicInput) -> api.TopicsPayload | UserError:
@@ -144,7 +152,7 @@ async def rename(info: Info, given: api.RenameTopicInput) -> api.TopicsPayload |
     uid = _uid(info, given.topic_id)
     if uid is None:
         return r.NO_TOPIC
-    return await _answer(info, await r.name_topic(_by(info), uid, storable(given.name), _why(given)), given)
+    return await _answer(info, await r.name_topic(judge_of(info), uid, storable(given.name), reasons_of(given)), given)
 
 
 async def withdraw(info: Info, given: api.WithdrawTopicRulingInput) -> api.TopicsPayload | UserError:
@@ -152,18 +160,17 @@ async def withdraw(info: Info, given: api.WithdrawTopicRulingInput) -> api.Topic
     uid = context_of(info).uid_of(Kind.RULING, given.ruling_id)
     if uid is None:
         return r.NO_RULING
-    return await _answer(info, await r.withdraw_ruling(_by(info), uid, _why(given)), given)
+    return await _answer(info, await r.withdraw_ruling(judge_of(info), uid, reasons_of(given)), given)
 
 
-Given = api.MergeTopicsInput | api.MoveRequestInput | api.RenameTopicInput | api.WithdrawTopicRulingInput
-
-
-def _by(info: Info) -> Judge:
+def judge_of(info: Info) -> Judge:
+    """Return who decides, and through whom the topics follow; raises `UsageError` where nothing can be decided."""
     context = context_of(info)
     return Judge(context.gateway, recomputing_of(info), context.now, context.zone)
 
 
-def _why(given: Given) -> r.Reasons:
+def reasons_of(given: Given) -> r.Reasons:
+    """Return why somebody decides, as it can be stored."""
     return r.Reasons(storable(given.reason or "").strip() or None, given.client_mutation_id)
 
 

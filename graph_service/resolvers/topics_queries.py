@@ -27,7 +27,6 @@ class TopicsPage:
     search: str = ""
     as_of: datetime
     recent_from: datetime
-    fewest_recent: int = 0
     after_recent: int = FIRST_PLACE[0]
     after_accounts: int = FIRST_PLACE[1]
     after_uid: str = FIRST_PLACE[2]
@@ -78,6 +77,19 @@ class WithdrawTopicRuling:
     now: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class RuleOnAnswer:
+    """Whether a release answers a request: `kind` is one of `releases_rulings.KINDS`."""
+
+    release_uid: str
+    request_uid: str
+    kind: str
+    reason: str | None
+    mutation_key: str
+    by_uid: str
+    now: datetime
+
+
 def window_start(moment: Moment, zone: tzinfo) -> datetime:
     """Return when the last 28 days of the workspace began, with the moment's own day."""
     return datetime.combine(day_of(moment.day) - timedelta(days=WINDOW - 1), time(), zone).astimezone(UTC)
@@ -87,4 +99,5 @@ TOPICS = ReadQuery("read.topics", TopicsPage, rows.TopicsRow)
 TOPICS_TO_JUDGE = ReadQuery("read.topics_to_judge", Uids, rows.JudgedTopicRow)
 RELEASES = ReadQuery("read.releases", ReleasesPage, rows.ReleasesRow)
 RULE_ON_REQUESTS = WriteQuery("actions.rule_on_requests", RuleOnRequests, rows.TopicsRuledRow)
+RULE_ON_ANSWER = WriteQuery("actions.rule_on_answer", RuleOnAnswer, rows.AnswerRuledRow)
 WITHDRAW_TOPIC_RULING = WriteQuery("actions.withdraw_topic_ruling", WithdrawTopicRuling, rows.TopicsRuledRow)

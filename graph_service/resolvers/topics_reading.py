@@ -12,13 +12,10 @@ from graph_service.domain.facts import epoch_day
 from graph_service.domain.workspace import utc_millis
 from graph_service.graph.viewer import ViewerGateway
 from graph_service.inference.topics.records import Member, Request, Topic, Trend
-from graph_service.inference.topics.trends import FEWEST, is_hot, trends_of
+from graph_service.inference.topics.trends import is_hot, trends_of
 from graph_service.resolvers.moments import Moment
-from graph_service.resolvers.topics_queries import FIRST_PLACE, TOPICS, TopicsPage
+from graph_service.resolvers.topics_queries import TOPICS, TopicsPage
 from graph_service.resolvers.topics_rows import Ask, TopicSource
-
-MOST_TRENDING = 500
-"""Topics asked for by three accounts or more within 28 days that are looked at for a trend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +33,25 @@ async def read_topics(
 ) -> TopicsFound:
     """Return up to `page.limit` topics, most accounts of late first; one round trip.
 
-    `trending` leaves only those that trend: asked for by more accounts of late than chance would have it.
+    `trending` leaves only those that trend: asked for by more accounts of late than chance would have it. That takes a
+    round trip more: who asked when for each topic comes first, then the page of those that trend.
     """
-    asked = replace(page, limit=page.limit + 1)
-    if trending:  # from the first one on, to count them all
-        recent, accounts, uid = FIRST_PLACE
-        asked = replace(
-            page, limit=MOST_TRENDING, fewest_recent=FEWEST, include_trend=True,
-            after_recent=recent, after_accounts=accounts, after_uid=uid,
-        )  # fmt: skip
-    row = await gateway.first(TOPICS, asked)
+    if not trending:
+        return await _read(gateway, page, moment, zone)
+    trends = (await _read(gateway, replace(page, limit=0, include_trend=True), moment, zone)).trends
+    hot = [uid for uid, one in trends.items() if is_hot(one)]
+    if not hot:
+        return TopicsFound([], False, 0, trends)
+    found = await _read(gateway, replace(page, request_uids=hot, include_trend=False), moment, zone)
+    return replace(found, trends=trends)
+
+
+async def _read(gateway: ViewerGateway, page: TopicsPage, moment: Moment, zone: tzinfo) -> TopicsFound:
+    further = min(page.limit, 1)  # one more than asked for tells whether more follow; of no topics, none
+    row = await gateway.first(TOPICS, replace(page, limit=page.limit + further))
     assert row is not None, "the statement always returns one record"
     trends = {one.topic_uid: one for one in trends_of([_topic(*one, zone) for one in row.asks], moment.day)}
-    if not trending:
-        return TopicsFound(row.topics[: page.limit], len(row.topics) > page.limit, row.total, trends)
-    hot = [one for one in row.topics if is_hot(trends[one.uid])]
-    found = [one for one in hot if _follows(one, page)]
-    return TopicsFound(found[: page.limit], len(found) > page.limit, len(hot), trends)
-
-
-def _follows(one: TopicSource, page: TopicsPage) -> bool:
-    """Tell whether a topic comes after the place from which a page goes on."""
-    return (-one.recent, -one.accounts, one.uid) > (-page.after_recent, -page.after_accounts, page.after_uid)
+    return TopicsFound(row.topics[: page.limit], len(row.topics) > page.limit, row.total, trends)
 
 
 def _topic(uid: str, asks: Sequence[Ask], zone: tzinfo) -> Topic:

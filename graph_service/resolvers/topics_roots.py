@@ -5,10 +5,10 @@ from typing import Annotated
 
 import strawberry
 
-from graph_service.resolvers import releases_pages, topics_pages
+from graph_service.resolvers import releases_pages, releases_rulings, topics_pages
 from graph_service.resolvers.context import Info
 from graph_service.schema import topics as api
-from graph_service.schema.releases import Release, ReleaseConnection
+from graph_service.schema.releases import AnswerInput, AnswerResult, Release, ReleaseConnection
 
 AsOf = Annotated[
     datetime | None,
@@ -85,9 +85,23 @@ async def _withdraw(info: Info, input: Annotated[api.WithdrawTopicRulingInput, I
     return await topics_pages.withdraw(info, input)
 
 
-@strawberry.type(description="Decisions that correct topics. They outlive every load and every new grouping.")
+async def _accept(info: Info, input: Annotated[AnswerInput, Input]) -> AnswerResult:  # noqa: A002
+    return await releases_pages.judge_answer(info, input, releases_rulings.ACCEPTED)
+
+
+async def _reject(info: Info, input: Annotated[AnswerInput, Input]) -> AnswerResult:  # noqa: A002
+    return await releases_pages.judge_answer(info, input, releases_rulings.REJECTED)
+
+
+async def _withdraw_answer(info: Info, input: Annotated[AnswerInput, Input]) -> AnswerResult:  # noqa: A002
+    return await releases_pages.judge_answer(info, input, releases_rulings.WITHDRAWN)
+
+
+@strawberry.type(
+    description="Decisions that correct topics and answers. They outlive every load and every new grouping."
+)
 class TopicMutation:
-    """Root fields of correcting topics."""
+    """Root fields of correcting topics and answers."""
 
     merge_topics: api.TopicsResult = strawberry.field(
         resolver=_merge, description="Say that two topics are one; the answer has the one."
@@ -102,4 +116,13 @@ class TopicMutation:
     )
     withdraw_topic_ruling: api.TopicsResult = strawberry.field(
         resolver=_withdraw, description="Take a decision on topics back: they are as if nobody had taken it."
+    )
+    accept_answer: AnswerResult = strawberry.field(
+        resolver=_accept, description="Say that a release answers a request: it is listed for sure from now on."
+    )
+    reject_answer: AnswerResult = strawberry.field(
+        resolver=_reject, description="Say that a release does not answer a request: nobody is asked again."
+    )
+    withdraw_answer_ruling: AnswerResult = strawberry.field(
+        resolver=_withdraw_answer, description="Take back what was said of a release and a request."
     )

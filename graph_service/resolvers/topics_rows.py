@@ -10,7 +10,7 @@ Ask = tuple[str, Millis]
 
 @dataclass(frozen=True, slots=True)
 class AnswerSource:
-    """A release that answers a request: `state` auto or review, `p` the sum of its terms."""
+    """A release that answers a request: `state` auto, review or accepted, `p` the sum of its terms."""
 
     uid: str
     name: str
@@ -23,8 +23,8 @@ class AnswerSource:
 
 
 @dataclass(frozen=True, slots=True)
-class AskedSource:
-    """A request in their own sentence, and what answers it."""
+class RequestSource:
+    """A request in their own sentence."""
 
     uid: str
     quote: str
@@ -33,6 +33,12 @@ class AskedSource:
     interaction_uid: str
     stakeholder: Named
     account: Named
+
+
+@dataclass(frozen=True, slots=True)
+class AskedSource(RequestSource):
+    """A request of a topic, and what answers it."""
+
     releases: list[AnswerSource]
 
 
@@ -85,26 +91,19 @@ class TopicsRow:
 
 
 @dataclass(frozen=True, slots=True)
-class AnsweredSource:
-    """A request that a release answers."""
+class AnsweredSource(RequestSource):
+    """A request that a release answers: `state` auto, review, accepted or rejected."""
 
     state: str
     item: str | None
     p: float
     term_names: list[str]
     term_values: list[float]
-    uid: str
-    quote: str
-    about: str
-    at: Millis
-    interaction_uid: str
-    stakeholder: Named
-    account: Named
 
 
 @dataclass(frozen=True, slots=True)
 class ReleaseSource:
-    """A release: `accounts` and `certain` requests that are listed by themselves, `uncertain` wait for somebody."""
+    """A release: `accounts` and `certain` requests it answers for sure, `uncertain` wait for somebody's word."""
 
     uid: str
     name: str
@@ -126,12 +125,16 @@ class ReleasesRow:
 
 @dataclass(frozen=True, slots=True)
 class JudgedTopicRow:
-    """The topic of the request `asked`: its requests that may be read, the name people gave it, decisions so far."""
+    """The topic of the request `asked`: its requests that may be read, the name people gave it, decisions so far.
+
+    `left` are the requests that `asked` left when it was given a topic of its own, None where that does not hold.
+    """
 
     asked: str
     requests: list[str]
     name: str | None
     version: int
+    left: list[str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,3 +143,12 @@ class TopicsRuledRow:
 
     outcome: str
     requests: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRuledRow:
+    """What became of a decision on an answer, the release and the request."""
+
+    outcome: str
+    release_uid: str
+    request_uid: str

@@ -62,7 +62,8 @@ async def move_request(judge: Judge, request: str, target: str | None, why: Reas
         return found
     left = [uid for uid in found[0].requests if uid != request]
     if target is None and not left:
-        return ALONE
+        before = found[0].left  # the same was decided before: the same answer
+        return ALONE if before is None else await _settled(judge, [request, *before[:1]])
     if target is None or target not in found[0].requests:
         goal = found[1].requests if target else []
         parts = [*_parts(ONE, [request]), *_parts(FROM, left), *_parts(TO, goal)]
@@ -85,7 +86,7 @@ async def name_topic(judge: Judge, topic: str, name: str, why: Reasons) -> list[
 
 async def withdraw_ruling(judge: Judge, decision: str, why: Reasons) -> list[str] | UserError:
     """Take a decision back: the topics are as if nobody had taken it."""
-    if problem := _too_long(why):
+    if problem := too_long(why):
         return problem
     asked = q.WithdrawTopicRuling(decision, why.reason, judge.gateway.viewer.user_uid, judge.now)
     row = await judge.gateway.decide(q.WITHDRAW_TOPIC_RULING, asked)
@@ -94,7 +95,7 @@ async def withdraw_ruling(judge: Judge, decision: str, why: Reasons) -> list[str
 
 async def _topics(judge: Judge, uids: Sequence[str], why: Reasons) -> list[JudgedTopicRow] | UserError:
     """Return the topics of some requests, in their order, or why nothing can be decided."""
-    if problem := _too_long(why):
+    if problem := too_long(why):
         return problem
     rows = {row.asked: row for row in await judge.gateway.rows(q.TOPICS_TO_JUDGE, Uids([*dict.fromkeys(uids)]))}
     return [rows[uid] for uid in uids] if set(uids) <= set(rows) else NO_TOPIC
@@ -121,7 +122,8 @@ async def _settled(judge: Judge, requests: list[str]) -> list[str]:
     return requests
 
 
-def _too_long(why: Reasons) -> UserError | None:
+def too_long(why: Reasons) -> UserError | None:
+    """Return why a reason or a key cannot be kept, None where they can."""
     if len(why.key or "") > MAX_KEY:
         return _bad_input(f"`clientMutationId` is longer than {MAX_KEY} characters.", "Use a shorter one.")
     if len(why.reason or "") > MAX_TEXT:

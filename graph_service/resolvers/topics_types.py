@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from graph_service.domain.workspace import utc_millis
-from graph_service.inference.topics.answers import AUTO
+from graph_service.inference.topics.answers import REJECTED, REVIEW, SURE
 from graph_service.inference.topics.corrections import ONE, OTHER, TO
 from graph_service.inference.topics.records import Trend
 from graph_service.inference.topics.trends import is_hot
@@ -117,7 +117,7 @@ def _ruled(part: PartSource | None, context: Context) -> api.RuledRequest | None
 
 
 def release_of(source: ReleaseSource, context: Context) -> shipped.Release:
-    """Return a release with the requests it answers, those for sure and those to look at apart."""
+    """Return a release with the requests it answers: for sure, to look at, and rejected apart."""
     return shipped.Release(
         id=context.id_of(Kind.RELEASE, source.uid),
         name=source.name,
@@ -126,13 +126,15 @@ def release_of(source: ReleaseSource, context: Context) -> shipped.Release:
         answered_account_count=source.accounts,
         answered_request_count=source.certain,
         review_request_count=source.uncertain,
-        answered=_by_account([one for one in source.answers if one.state == AUTO], context),
-        to_review=_by_account([one for one in source.answers if one.state != AUTO], context),
+        answered=_by_account(source, SURE, context),
+        to_review=_by_account(source, (REVIEW,), context),
+        rejected=_by_account(source, (REJECTED,), context),
     )
 
 
-def _by_account(answers: Sequence[AnsweredSource], context: Context) -> list[shipped.AnsweredAccount]:
-    """Return the answers account by account, in the order in which they were read: that of the accounts' names."""
+def _by_account(source: ReleaseSource, states: Sequence[str], context: Context) -> list[shipped.AnsweredAccount]:
+    """Return the answers of some states by account, in the order in which they were read: that of the names."""
+    answers = [one for one in source.answers if one.state in states]
     return [
         shipped.AnsweredAccount(account=_account(account, context), requests=[_answered(one, context) for one in some])
         for account, some in groupby(answers, key=lambda one: one.account)
@@ -148,5 +150,6 @@ def _answered(source: AnsweredSource, context: Context) -> shipped.AnsweredReque
         stakeholder=_person(source.stakeholder, context),
         interaction_id=context.id_of(Kind.INTERACTION, source.interaction_uid),
         item=source.item,
+        state=choice(api.AnswerState, source.state),
         score=_score(source, context),
     )

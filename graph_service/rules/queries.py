@@ -104,7 +104,8 @@ class PlaybookUid:
 class PastAction:
     """An action made earlier, as far as it decides what may fire. `parties`: who sees each further account of it.
 
-    `is_doubted`: one of us said since of a sentence behind it that it does not count. `asks` are those it told of.
+    `is_doubted`: one of us said since of a sentence behind it that it does not count, and no other
+    still does. `asks` are those it told of.
     """
 
     uid: str

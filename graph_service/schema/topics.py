@@ -19,6 +19,8 @@ class AnswerState(Enum):
 
     AUTO = strawberry.enum_value("auto", description="Sure enough to be listed by itself.")
     REVIEW = strawberry.enum_value("review", description="Somebody should look.")
+    ACCEPTED = strawberry.enum_value("accepted", description="One of us said that it answers.")
+    REJECTED = strawberry.enum_value("rejected", description="One of us said that it does not answer.")
 
 
 @strawberry.enum(description="What was decided about topics.")
@@ -44,7 +46,7 @@ class RequestAnswer:
     shipped_at: datetime | None = strawberry.field(description="When it was shipped.")
     item: str | None = strawberry.field(description="The change that answers, as the release notes say it.")
     state: AnswerState | None = strawberry.field(
-        description="How sure it is; null for what this version does not know."
+        description="How sure it is, never `REJECTED` here; null for what this version does not know."
     )
     score: AnswerScore = strawberry.field(description="How well it answers, and why.")
 
@@ -61,7 +63,7 @@ class TopicRequest:
     stakeholder: StakeholderRef = strawberry.field(description="Who said it.")
     interaction_id: strawberry.ID = strawberry.field(description="The interaction it is from.")
     releases: list[RequestAnswer] = strawberry.field(
-        description="What we shipped that answers it, by then, oldest first."
+        description="What we shipped that answers it, by then, oldest first; without what one of us rejected."
     )
 
 

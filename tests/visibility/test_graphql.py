@@ -52,6 +52,9 @@ CORRECTIONS = {
     "moveRequest": (Kind.EVIDENCE, "{ requestId: $id }"),
     "renameTopic": (Kind.EVIDENCE, '{ topicId: $id, name: "A name" }'),
     "withdrawTopicRuling": (Kind.RULING, "{ rulingId: $id }"),
+    "acceptAnswer": (Kind.EVIDENCE, "{ releaseId: $release, requestId: $id }"),
+    "rejectAnswer": (Kind.EVIDENCE, "{ releaseId: $release, requestId: $id }"),
+    "withdrawAnswerRuling": (Kind.EVIDENCE, "{ releaseId: $release, requestId: $id }"),
 }  # fmt: skip
 """Decisions on sentences and people, by what they are on; of what is seen, `tests/graphql` asks them."""
 UNSEEN = {
@@ -209,9 +212,12 @@ async def test_correcting_what_one_may_not_see_is_answered_like_correcting_nothi
 ) -> None:
     """Also of mail that is at both accounts, and of people who are at both: what is hidden in part is hidden."""
     kind, given = CORRECTIONS[field]
-    document = f"mutation M($id: ID!) {{ {field}(input: {given}) "
+    declared = "$id: ID!, $release: ID!" if "$release" in given else "$id: ID!"
+    document = f"mutation M({declared}) {{ {field}(input: {given}) "
     document += "{ __typename ... on UserError { code message hint } } }"
     for world in (pair.full, mixed):
+        release = encode_id(Kind.RELEASE, world.workspace.workspace_id, "release of all")
+        more = {"release": release} if "$release" in given else {}
         found = {str(row["uid"]) for row in await world.run(UNSEEN[kind] + OF_CANARY)} | (
             {OLD_RITA} & {*world.seen[KINDS[kind]]}
         )
@@ -220,7 +226,7 @@ async def test_correcting_what_one_may_not_see_is_answered_like_correcting_nothi
         unknown = None
         for uid in (UNKNOWN, *sorted(found)):
             asked = encode_id(kind, world.workspace.workspace_id, uid)
-            answer = payload(await execute(schema, world, who, document, id=asked), world)
+            answer = payload(await execute(schema, world, who, document, id=asked, **more), world)
             unknown = unknown or answer
             assert answer == unknown
         assert unknown is not None

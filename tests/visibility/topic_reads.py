@@ -72,7 +72,7 @@ async def releases(asker: "Asker") -> Found:
 TOPICS: dict[str, Callable[["Asker"], Found]] = {
     "TOPICS": topics, "TOPICS_TO_JUDGE": topics_to_judge, "RELEASES": releases,
 }  # fmt: skip
-TOPIC_DECISIONS = {"RULE_ON_REQUESTS", "WITHDRAW_TOPIC_RULING"}
+TOPIC_DECISIONS = {"RULE_ON_REQUESTS", "WITHDRAW_TOPIC_RULING", "RULE_ON_ANSWER"}
 """The writes of a viewer that correct topics."""
 
 
@@ -84,6 +84,8 @@ async def regrouped(world: World, who: str) -> dict[str, Any]:
     for uid in (await world.uids())["Evidence"]:
         again = q.RuleOnRequests(taken[0], "topic_named", [{"uid": uid, "part": "one"}], "name", None, by, r.NOW)
         found |= await _decided(gateway, q.RULE_ON_REQUESTS, again)
+        nothing = q.RuleOnAnswer("release of all", uid, "withdrawn", None, "", by, r.NOW)
+        found |= await _decided(gateway, q.RULE_ON_ANSWER, nothing)
     for uid in taken:
         found |= await _decided(gateway, q.WITHDRAW_TOPIC_RULING, q.WithdrawTopicRuling(uid, None, by, r.NOW))
     assert {row["outcome"] for row in found.values() if row} <= {"settled"}, "what is tried here must change nothing"

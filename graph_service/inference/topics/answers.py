@@ -1,13 +1,16 @@
 """Which past requests a release answers: listed by itself, or put before a person, with the change that answers.
 
-Owns the order of releases and the two limits. Only what was asked before the release shipped is an answer, and a
-request that a release has answered is not listed again by itself for a later one.
+Owns the order of releases and what people's word does. Only what was asked before the release shipped is an answer,
+and a request that a release has answered is not listed again by itself for a later one. What somebody accepted or
+rejected stays so, and moves the limits (`limits`) for all others.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from types import MappingProxyType
 
 from graph_service.domain.facts import Score
+from graph_service.inference.topics.limits import FLOOR, Limits, limits_of
 from graph_service.inference.topics.months import Months
 from graph_service.inference.topics.records import ReleaseAnswer, ReleaseNote, Request
 from graph_service.inference.topics.scoring import Read, read_change, read_request, score_pair
@@ -15,18 +18,13 @@ from graph_service.inference.topics.shipped import Change, Nature, changes_of
 from graph_service.inference.topics.space import EMPTY, Model
 from graph_service.inference.topics.wishes import wish_of
 
-AUTO, REVIEW = "auto", "review"
-
-
-@dataclass(frozen=True, slots=True)
-class Limits:
-    """From `high` an answer is listed by itself, from `low` a person is asked."""
-
-    low: float = 0.35
-    high: float = 0.5
-
-
-DEFAULT = Limits()
+AUTO, REVIEW, ACCEPTED, REJECTED = "auto", "review", "accepted", "rejected"
+SURE = (AUTO, ACCEPTED)
+Judged = Mapping[tuple[str, str], bool]
+"""(Release, request) → whether somebody accepted that the one answers the other."""
+NOBODY: Judged = MappingProxyType({})
+NOTHING = Score(0.0, ())
+"""That of a pair without anything in common, which only somebody's word brings together."""
 
 
 def answers_of(
@@ -35,7 +33,7 @@ def answers_of(
     horizon_day: int,
     *,
     features: Sequence[str] = (),
-    limits: Limits = DEFAULT,
+    judged: Judged = NOBODY,
 ) -> list[ReleaseAnswer]:
     """Return the answers known by the horizon, by day, release and falling score; `features` are the workspace's own.
 
@@ -44,16 +42,29 @@ def answers_of(
     asked = sorted((one for one in requests if one.day <= horizon_day), key=lambda one: (one.day, one.uid))
     shipped = sorted((_known(one), one.uid, one) for one in releases if _known(one) <= horizon_day)
     months = Months(texts_of(asked, [one for *_, one in shipped]))
-    answered: set[str] = set()
-    found: list[ReleaseAnswer] = []
+    found: list[list[ReleaseAnswer]] = []
     desk = _Desk(EMPTY, tuple(features))
     for day, _, release in shipped:
         desk = desk.with_model(months.model(day))
         before = [one for one in asked if one.day < release.shipped_day]
-        some = [_state(one, limits, answered) for one in _answers(release, before, desk, limits)]
-        answered |= {one.request_uid for one in some if one.state == AUTO}
-        found += sorted(some, key=lambda one: (-one.score.value, one.request_uid))
-    return found
+        found.append(_answers(release, before, desk, judged))
+    limits = limits_of((one.score.value, judged[one.pair]) for some in found for one in some if one.pair in judged)
+    return _stated(found, limits, judged)
+
+
+def _stated(found: Iterable[Sequence[ReleaseAnswer]], limits: Limits, judged: Judged) -> list[ReleaseAnswer]:
+    """Return the answers of each release in turn with their states."""
+    answered: set[str] = set()
+    out: list[ReleaseAnswer] = []
+    for near in found:
+        some = [
+            replace(one, state=_state(one, limits, answered, judged))
+            for one in near
+            if one.pair in judged or one.score.value >= limits.low
+        ]
+        answered |= {one.request_uid for one in some if one.state in SURE}
+        out += sorted(some, key=lambda one: (-one.score.value, one.request_uid))
+    return out
 
 
 def texts_of(requests: Iterable[Request], releases: Iterable[ReleaseNote]) -> list[tuple[int, str]]:
@@ -87,23 +98,26 @@ class _Desk:
         return self.read[said]
 
 
-def _answers(release: ReleaseNote, requests: Sequence[Request], desk: _Desk, limits: Limits) -> list[ReleaseAnswer]:
-    """Return the answers of one release that are near enough, all for review as yet."""
+def _answers(release: ReleaseNote, requests: Sequence[Request], desk: _Desk, judged: Judged) -> list[ReleaseAnswer]:
+    """Return the answers of one release that may be near enough, or that somebody judged; all for review as yet."""
     changes = [(change, read_change(change, desk.model, desk.features)) for change in changes_of(release)]
     found = []
     for request in requests:
         wanted = desk.reading(request)
         best = _best(wanted, changes, request.uid) if wanted else None
-        if best is not None and best[0].value >= limits.low:
-            found.append(ReleaseAnswer(release.uid, request.uid, best[0], REVIEW, best[1].item, _known(release)))
+        score, item = (best[0], best[1].item) if best else (NOTHING, "")
+        if score.value >= FLOOR or (release.uid, request.uid) in judged:
+            found.append(ReleaseAnswer(release.uid, request.uid, score, REVIEW, item, _known(release)))
     return found
 
 
-def _state(answer: ReleaseAnswer, limits: Limits, answered: set[str]) -> ReleaseAnswer:
-    """Return an answer with its state: what an earlier release has answered is listed again only by an issue key."""
+def _state(answer: ReleaseAnswer, limits: Limits, answered: set[str], judged: Judged) -> str:
+    """Return a state: people's word, else what an earlier release has answered is listed again only by an issue key."""
+    if answer.pair in judged:
+        return ACCEPTED if judged[answer.pair] else REJECTED
     value = answer.score.value
     is_sure = value >= limits.high and (answer.request_uid not in answered or value >= 1.0)
-    return replace(answer, state=AUTO if is_sure else REVIEW)
+    return AUTO if is_sure else REVIEW
 
 
 def _best(wanted: Read, changes: Sequence[tuple[Change, Read]], request_uid: str) -> tuple[Score, Change] | None:

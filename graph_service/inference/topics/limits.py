@@ -1,17 +1,28 @@
-"""What people's accepted and rejected answers say about the limits from which answers are listed by themselves.
+"""From which score an answer is listed: the usual limits, or what people's accepted and rejected answers say.
 
-Owns the choice of the limits only. Formula: inference.md section 8: the lowest limit at which the share of accepted
+Formula: inference.md section 8: the lowest limit at which the share of accepted
 ones is 0.9 or more, where one more rejected one is thought to be there.
 """
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
-from graph_service.inference.topics.answers import DEFAULT, Limits
 
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """From `high` an answer is listed by itself, from `low` a person is asked."""
+
+    low: float = 0.35
+    high: float = 0.5
+
+
+DEFAULT = Limits()
 PRECISION = 0.9
 FEWEST = 20
 """Judged pairs below which the usual limits stay."""
 LOWEST, HIGHEST = 0.45, 0.9
+FLOOR = LOWEST - (DEFAULT.high - DEFAULT.low)
+"""No answer below this is ever put before a person."""
 
 
 def limits_of(judged: Iterable[tuple[float, bool]]) -> Limits:

@@ -96,7 +96,8 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class ReleaseAnswer:
-    """A request that a release answers: `auto` is listed by itself, `review` waits for a person's word.
+    """A request that a release answers: `auto` is listed by itself, `review` waits for a person's word, which makes
+    it `accepted` or `rejected`.
 
     `item` is the change that answers it, `known_day` the first day on which this could be said.
     """
@@ -107,3 +108,8 @@ class ReleaseAnswer:
     state: str
     item: str
     known_day: int
+
+    @property
+    def pair(self) -> tuple[str, str]:
+        """Return the release and the request."""
+        return self.release_uid, self.request_uid

@@ -17,12 +17,6 @@ RAREST = 1.0 / 365
 """Accounts a day that ask for a topic, at the least: one a year."""
 
 
-def trending(topics: Iterable[Topic], horizon_day: int) -> list[Trend]:
-    """Return the topics that trend at the end of `horizon_day`, most surprising first."""
-    hot = [one for one in trends_of(topics, horizon_day) if is_hot(one)]
-    return sorted(hot, key=lambda one: (one.probability, -one.accounts, one.topic_uid))
-
-
 def is_hot(trend: Trend) -> bool:
     """Tell whether a topic trends: enough accounts, and hardly by chance."""
     return trend.accounts >= FEWEST and trend.probability < LIMIT

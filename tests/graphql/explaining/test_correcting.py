@@ -1,5 +1,6 @@
 """Corrections (M7, P7-P9): facts follow at once, leave no trace when taken back, and need the sight to be made."""
 
+import asyncio
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -234,6 +235,15 @@ async def test_the_same_ruling_again_changes_nothing_and_a_later_one_renews_it(c
     assert await events(correcting) == [[jon, north]]
     later = await ruled(correcting, "confirmChampion", "jon", now=END + timedelta(days=30))
     assert [one["kind"] for one in later["explanation"]["rulings"]] == ["champion", "champion"]
+
+
+async def test_two_equal_rulings_at_once_are_one(correcting: World) -> None:
+    one, other = await asyncio.gather(*(ruled(correcting, "confirmChampion", "jon") for _ in range(2)))
+    assert [each["kind"] for each in one["explanation"]["rulings"]] == ["champion"]
+    assert (one["explanation"]["rulings"], len(await events(correcting))) == (other["explanation"]["rulings"], 1)
+    taken = await asyncio.gather(*(withdrawn(correcting, "jon", "CHAMPION") for _ in range(2)))
+    assert taken[0] == taken[1]
+    assert len(await events(correcting)) == 2
 
 
 async def test_nothing_to_withdraw_is_no_error_and_no_event(correcting: World) -> None:

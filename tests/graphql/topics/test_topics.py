@@ -1,134 +1,38 @@
 """Topics and releases in the API: seen by sight, page by page, of past moments; corrected and taken back (A11, A15)."""
 
-import secrets
-from collections.abc import Mapping
+import asyncio
 from datetime import timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
-import strawberry
 
-from graph_service.graph.driver import Database
-from graph_service.graph.system import SystemGateway
-from graph_service.graph.workspaces import NewWorkspace, ensure_workspace
-from graph_service.inference.stage import InferenceStage
-from graph_service.ingest.connector import AccountRecord, Address, Place, ShareRecord, SourceRecord, UserRecord
-from graph_service.ingest.dead_letters import DeadLetters
-from graph_service.ingest.feed_records import ReleaseRecord
-from graph_service.ingest.pipeline import Pipeline
+from graph_service.app.correcting import LocalFacts
+from graph_service.graph.viewer import ViewerGateway
+from graph_service.ingest.connector import AccountRecord, Address, ShareRecord, SourceRecord
 from graph_service.schema.ids import Kind, encode_id
+from tests.graphql.topics.topic_world import (
+    ANNA,
+    BEN,
+    DARK,
+    EXPORT,
+    HIDDEN,
+    NOW,
+    PAGES,
+    PEOPLE,
+    PLACE,
+    RELEASES,
+    SSO,
+    ask,
+    decide,
+    load,
+    quotes,
+    rulings,
+    topics,
+)
 from tests.graphql.world import World
-from tests.integration.memory import START, MemoryConnector, mail
+from tests.integration.memory import START, mail
 
 pytestmark = pytest.mark.neo4j
-PLACE = Place("memory", "topics")
-NOW = START + timedelta(days=75)
-ANNA, BEN = Address("anna@ours.example", "Anna"), Address("ben@ours.example", "Ben")
-FIRMS = ("north", "south", "east")
-PEOPLE = {firm: Address(f"person@{firm}.example", f"{firm.title()} Person") for firm in FIRMS}
-SSO = ("We need single sign-on for all our users.", "Could you add SAML sign-in?", "It would be great to have SSO.")
-DARK = ("We would love to have a dark mode.", "Could you add a dark theme?")
-EXPORT = "We would like to have an export to Excel."
-HIDDEN = SSO[2]
-"""What East asked, which only Ben sees."""
-ASKED = (
-    (10, "north", SSO[0]), (20, "north", DARK[0]), (52, "south", SSO[1]), (54, "east", SSO[2]), (56, "south", DARK[1]),
-)  # fmt: skip
-FIELDS = """
-  id name isNamed accountCount recentAccountCount requestCount
-  trend { accountCount isTrending }
-  requests(first: 5) {
-    edges { node { id quote account { name } releases { release state score { value terms { value } } } } }
-  }
-  rulings { id kind name reason request { quote } other { quote } }
-"""
-LIST = f"""query List($asOf: DateTime, $search: String! = "") {{
-  topics(asOf: $asOf, search: $search) {{ totalCount edges {{ node {{ {FIELDS} }} }} }}
-}}"""
-ANSWER = f"""{{
-  __typename
-  ... on TopicsPayload {{ clientMutationId topics {{ {FIELDS} }} }}
-  ... on UserError {{ code message }}
-}}"""
-PAGES = """query Pages($after: String) {
-  topics(first: 1, after: $after) { totalCount pageInfo { endCursor hasNextPage } edges { node { name } } }
-}"""
-RELEASES = """query Releases($asOf: DateTime) {
-  releases(asOf: $asOf) {
-    totalCount
-    edges {
-      node {
-        id
-        name
-        answeredAccountCount
-        answered { account { name } requests { quote item score { value terms { value } } } }
-        toReview { account { name } }
-      }
-    }
-  }
-}"""
-
-
-def records() -> list[SourceRecord]:
-    """Three firms of which Anna owns two and Ben all, their requests, and a release."""
-    out: list[SourceRecord] = [UserRecord(PLACE, "crm", one.name, one.address, one.name) for one in (ANNA, BEN)]
-    for firm in FIRMS:
-        out.append(AccountRecord(PLACE, "crm", firm, firm.title(), START, domains=(f"{firm}.example",)))
-        seers = ("Ben",) if firm == "east" else ("Anna", "Ben")
-        out += [ShareRecord(PLACE, "crm", firm, user, "read", "team") for user in seers]
-    out += [
-        mail(number, PEOPLE[firm], (BEN if firm == "east" else ANNA,), day=day, text=text, subject=f"Plan {number}")
-        for number, (day, firm, text) in enumerate(ASKED)
-    ]
-    shipped = START + timedelta(days=60)
-    items = ("Single sign-on with SAML for all users", "Faster search")
-    return [*out, ReleaseRecord(PLACE, "8.1", "Spring", shipped, shipped, "", items)]
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def asked(database: Database, tmp_path: Path, schema: strawberry.Schema) -> World:
-    """The world of the test's own, with Anna and Ben."""
-    new = NewWorkspace(f"t{secrets.token_hex(6)}", "Test", ("ours.example",), salt="fixed", frozen_at=NOW)
-    world = World(database, await ensure_workspace(database, new), schema)
-    world.uids["aside"] = str(tmp_path)
-    await load(world, records())
-    rows = await world.run("MATCH (one:User {workspace_id: $workspace_id}) RETURN one.name AS name, one.uid AS uid")
-    world.uids |= {str(row["name"]).lower(): row["uid"] for row in rows}
-    return world
-
-
-async def load(world: World, some: list[SourceRecord]) -> None:
-    """Ingest records and infer."""
-    system = SystemGateway(world.database, world.workspace.workspace_id)
-    letters = DeadLetters(Path(world.uids["aside"]), world.workspace.workspace_id)
-    await Pipeline(system, world.workspace, letters, NOW).run(MemoryConnector.of(some))
-    await InferenceStage(system, world.workspace, NOW).run()
-
-
-async def ask(world: World, document: str, who: str = "ben", **variables: Any) -> Mapping[str, Any]:
-    return await world.ask(document, who, NOW, **variables)
-
-
-async def topics(world: World, who: str = "ben", **variables: Any) -> dict[str, Mapping[str, Any]]:
-    """Return first sentence → topic, as somebody sees them."""
-    found = (await ask(world, LIST, who, **variables))["topics"]
-    nodes = [edge["node"] for edge in found["edges"]]
-    assert found["totalCount"] == len(nodes)
-    return {quotes(one)[-1]: one for one in nodes}
-
-
-def quotes(topic: Mapping[str, Any]) -> list[str]:
-    return [edge["node"]["quote"] for edge in topic["requests"]["edges"]]
-
-
-async def decide(world: World, field: str, who: str = "ben", **given: Any) -> Mapping[str, Any]:
-    """Return the answer of a decision."""
-    kind = f"{field[0].upper()}{field[1:]}Input!"
-    answer = await ask(world, f"mutation M($given: {kind}) {{ {field}(input: $given) {ANSWER} }}", who, given=given)
-    found: Mapping[str, Any] = answer[field]
-    return found
 
 
 async def test_a_viewer_reads_and_counts_only_the_requests_they_see(asked: World) -> None:
@@ -196,6 +100,37 @@ async def test_only_what_more_accounts_ask_for_than_usual_is_trending(asked: Wor
     assert "export" in str([one["name"] for one in (await topics(asked, "anna")).values()])
 
 
+async def test_a_page_of_what_trends_reads_no_more_than_its_own_topics(
+    asked: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    many: list[SourceRecord] = []
+    for number, text in enumerate(text for text in (EXPORT, DARK[0], SSO[0]) for _ in range(9)):
+        firm = f"many{number}"
+        many.append(AccountRecord(PLACE, "crm", firm, firm.title(), START, domains=(f"{firm}.example",)))
+        many.append(ShareRecord(PLACE, "crm", firm, "Ben", "read", "team"))
+        person = Address(f"person@{firm}.example", f"{firm.title()} Person")
+        many.append(mail(50 + number, person, (BEN,), day=60 + number % 9, text=text, subject=f"Plan {50 + number}"))
+    await load(asked, many)
+    read, first = list[int](), ViewerGateway.first
+
+    async def counted(gateway: ViewerGateway, query: Any, params: Any) -> Any:
+        row: Any = await first(gateway, query, params)
+        read.append(len(row.topics))
+        return row
+
+    monkeypatch.setattr(ViewerGateway, "first", counted)
+    document = "query T($after: String) { topics(trending: true, first: 1, after: $after) { totalCount "
+    document += "pageInfo { endCursor hasNextPage } edges { node { id trend { isTrending } } } } }"
+    ids, after = list[str](), None
+    for more in (True, True, False):
+        page = (await ask(asked, document, after=after))["topics"]
+        assert (page["totalCount"], page["pageInfo"]["hasNextPage"]) == (3, more)
+        after = page["pageInfo"]["endCursor"]
+        ids += [edge["node"]["id"] for edge in page["edges"] if edge["node"]["trend"]["isTrending"]]
+    assert len(set(ids)) == 3
+    assert max(read) == 2, "one more than the page tells whether more follow"
+
+
 async def test_a_past_view_knows_the_requests_and_releases_of_then(asked: World) -> None:
     early = await topics(asked, asOf=(START + timedelta(days=53)).isoformat())
     assert {name: quotes(one) for name, one in early.items()} == {SSO[0]: [SSO[1], SSO[0]], DARK[0]: [DARK[0]]}
@@ -244,8 +179,57 @@ async def test_a_request_moves_and_the_answer_shows_where_it_is_and_where_it_was
     assert {quotes(one)[-1]: len(quotes(one)) for one in moved["topics"]} == {SSO[0]: 2, DARK[0]: 3}
     alone = (await decide(asked, "moveRequest", requestId=request["id"]))["topics"]
     assert {quotes(one)[-1]: len(quotes(one)) for one in alone} == {request["quote"]: 1, DARK[0]: 2}
-    again = await decide(asked, "moveRequest", requestId=request["id"])
-    assert (again["code"], again["message"]) == ("CONFLICT", "The request is in a topic of its own already.")
+    assert (await decide(asked, "moveRequest", requestId=request["id"]))["topics"] == alone
+    assert (await rulings(asked), len(await topics(asked))) == (2, 3)
+
+
+async def test_a_request_that_nobody_moved_is_alone_already(asked: World) -> None:
+    await load(asked, [mail(9, PEOPLE["north"], (ANNA,), day=58, text=EXPORT, subject="Plan 9")])
+    (only,) = (await topics(asked))[EXPORT]["requests"]["edges"]
+    refused = await decide(asked, "moveRequest", requestId=only["node"]["id"])
+    assert (refused["code"], refused["message"]) == ("CONFLICT", "The request is in a topic of its own already.")
+
+
+MERGE = "mutation M($given: MergeTopicsInput!) { mergeTopics(input: $given) { __typename } }"
+RENAME = "mutation M($given: RenameTopicInput!) { renameTopic(input: $given) { __typename } }"
+
+
+async def test_a_decision_that_was_cut_off_before_topics_followed_is_taken_once(
+    asked: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = await topics(asked)
+    given = {"topicId": before[DARK[0]]["id"], "intoId": before[SSO[0]]["id"]}
+    named = {"topicId": before[DARK[0]]["id"], "name": "Dark"}
+
+    async def broken(_: LocalFacts) -> None:
+        raise RuntimeError("cut off")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(LocalFacts, "bring_in_line", broken)
+        for document, one in ((MERGE, given), (MERGE, given), (RENAME, named), (RENAME, named)):
+            assert (await asked.execute(document, "ben", NOW, given=one)).errors
+    assert await rulings(asked) == 2
+    (topic,) = (await decide(asked, "mergeTopics", **given))["topics"]
+    assert (topic["requestCount"], await rulings(asked)) == (5, 2)
+
+
+async def test_a_name_that_comes_back_is_a_decision_of_its_own(asked: World) -> None:
+    topic = (await topics(asked))[DARK[0]]["id"]
+    for name in ("Dark", "Night", "Dark"):
+        (found,) = (await decide(asked, "renameTopic", topicId=topic, name=name))["topics"]
+        assert found["name"] == name
+    assert await rulings(asked) == 3
+
+
+async def test_two_equal_decisions_at_once_are_one(asked: World) -> None:
+    before = await topics(asked)
+    given = {"topicId": before[DARK[0]]["id"], "intoId": before[SSO[0]]["id"]}
+    one, other = await asyncio.gather(decide(asked, "mergeTopics", **given), decide(asked, "mergeTopics", **given))
+    assert (one, await rulings(asked)) == (other, 1)
+    (ruling,) = one["topics"][0]["rulings"]
+    taken = await asyncio.gather(*(decide(asked, "withdrawTopicRuling", rulingId=ruling["id"]) for _ in range(2)))
+    assert taken[0] == taken[1]
+    assert await topics(asked) == before
 
 
 async def test_a_name_is_read_by_who_may_read_all_it_was_given_to(asked: World) -> None:
@@ -259,6 +243,22 @@ async def test_a_name_is_read_by_who_may_read_all_it_was_given_to(asked: World) 
     own = await decide(asked, "renameTopic", "anna", topicId=found[DARK[0]]["id"], name="Dark")
     assert [one["name"] for one in own["topics"]] == ["Dark"]
     assert (await topics(asked))[DARK[0]]["name"] == "Dark"
+
+
+async def test_a_name_stays_hidden_where_a_better_copy_takes_away_the_hidden_sentence_it_was_given_for(
+    asked: World,
+) -> None:
+    """The mail holds the decision's secret also without the sentence; ADR 12."""
+    found = await topics(asked, "anna")
+    plain = found[SSO[0]]["name"]
+    await decide(asked, "renameTopic", topicId=found[SSO[0]]["id"], name="East wants to sign on")
+    (ruling,) = (await topics(asked))[SSO[0]]["rulings"]
+    better = mail(3, PEOPLE["east"], (BEN,), day=54, text="The plan is here. " * 20, subject="Plan 3")
+    await load(asked, [better])
+    seen = (await topics(asked, "anna"))[SSO[0]]
+    assert (seen["name"], seen["isNamed"], seen["rulings"]) == (plain, False, [])
+    assert (await decide(asked, "withdrawTopicRuling", "anna", rulingId=ruling["id"]))["code"] == "NOT_FOUND"
+    assert (await topics(asked))[SSO[0]]["name"] == "East wants to sign on"
 
 
 @pytest.mark.parametrize("name", ["", "  ", "x" * 121])

@@ -247,6 +247,22 @@ def test_a_mail_stored_twice_with_several_asks_is_one_action(before: list[PastAc
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "key", "also"), [([], "e2", ["e9"]), ([past("e1")], "e1", ["e2"]), ([past("e2")], "e2", ["e9"])]
+)
+def test_what_a_fuller_copy_asks_besides_is_one_matter_with_what_both_ask(
+    before: list[PastAction], key: str, also: list[str]
+) -> None:
+    """One answer does for all; of copies nobody acted on, that with more asks stands for the others."""
+    same = {"asked_at": days_ago(3)}
+    stored = [
+        match(ASKED, evidence_uid=uid, message_uid=mail, quote=words, **same)
+        for uid, mail, words in (("e1", "m1", "Send it?"), ("e9", "m2", "Send it?"), ("e2", "m2", "By when?"))
+    ]
+    ((one, _),) = planned(ASKED, stored, before).fire
+    assert (one.key, [uid for uid, _ in one.detail.also]) == (key, also)
+
+
 @pytest.mark.parametrize("status", ["done", "dismissed"])
 def test_a_copy_of_what_a_decided_action_told_of_is_over_too(status: str) -> None:
     same = {"asked_at": days_ago(3), "quote": "By when?"}

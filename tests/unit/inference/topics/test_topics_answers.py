@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bench.people_topics import PLANTED_RECALL, PRECISION, auto_listed, planted
-from graph_service.inference.topics.answers import AUTO, REVIEW, Limits, answers_of
-from graph_service.inference.topics.limits import limits_of
+from graph_service.inference.topics.answers import ACCEPTED, AUTO, REJECTED, REVIEW, answers_of
+from graph_service.inference.topics.limits import Limits, limits_of
 from graph_service.inference.topics.records import ReleaseAnswer, ReleaseNote
 from tests.unit.inference.topics.makers import release, request
 
@@ -144,6 +144,33 @@ def test_order_of_input_does_not_matter_and_the_future_changes_nothing() -> None
     for notes in judged.releases[::3]:
         day = notes.known_day
         assert answers_of(judged.releases, judged.requests, day) == [one for one in whole if one.known_day <= day]
+
+
+def test_what_somebody_accepted_or_rejected_stays_so_however_well_it_fits() -> None:
+    near, far = request("q1", "We need single sign-on."), request("q2", "Our printer is loud.")
+    assert [one.state for one in answers_of([SSO], [near, far], 300)] == [AUTO]
+    judged = answers_of([SSO], [near, far], 300, judged={("r1", "q1"): False, ("r1", "q2"): True})
+    assert [(one.request_uid, one.state) for one in judged] == [("q1", REJECTED), ("q2", ACCEPTED)]
+    for one in judged:
+        assert one.score.value == pytest.approx(sum(term.value for term in one.score.terms), abs=1e-9)
+
+
+def test_what_a_release_was_rejected_for_is_listed_by_itself_for_the_next() -> None:
+    asked, again = [request("q1", "We need SSO.")], release("r2", "Single sign-on now for guests too.", day=230)
+    found = answers_of([again, SSO], asked, 300, judged={("r1", "q1"): False})
+    assert [(one.release_uid, one.state) for one in found] == [("r1", REJECTED), ("r2", AUTO)]
+
+
+def test_many_rejected_answers_leave_the_others_to_people() -> None:
+    asked = [
+        request(f"q{place:02}", "Our auditors want us to sign in with SAML.", account=f"a{place}")
+        for place in range(25)
+    ]
+    before = answers_of([SSO], asked, 300)
+    assert {one.state for one in before} == {AUTO}
+    assert before[0].score.value < 0.9
+    found = answers_of([SSO], asked, 300, judged={one.pair: False for one in before[:20]})
+    assert [one.state for one in found] == [REJECTED] * 20 + [REVIEW] * 5
 
 
 def test_limits_follow_what_people_accepted() -> None:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from graph_service.inference.topics.records import Member, Request, Topic
-from graph_service.inference.topics.trends import tail, trending
+from graph_service.inference.topics.records import Member, Request, Topic, Trend
+from graph_service.inference.topics.trends import is_hot, tail, trends_of
 from tests.unit.inference.topics.makers import request
 
 
@@ -12,6 +12,10 @@ def topic(uid: str, asks: list[tuple[int, str]]) -> Topic:
         request(f"{uid}-{place}", "SSO, please.", day, account) for place, (day, account) in enumerate(asks)
     ]
     return Topic(uid, uid, tuple(Member(one, one.day) for one in requests))
+
+
+def trending(topics: list[Topic], day: int) -> list[Trend]:
+    return [one for one in trends_of(topics, day) if is_hot(one)]
 
 
 QUIET = topic("quiet", [(day, f"a{day % 7}") for day in range(0, 700, 70)])
