@@ -13,7 +13,10 @@ from graph_service.reading.advocacy.keeps_us import KEEPS_US
 from graph_service.reading.advocacy.languages import OTHER_LANGUAGES
 from graph_service.reading.advocacy.lends_name import LENDS
 from graph_service.reading.advocacy.opens_doors import DOORS
+from graph_service.reading.advocacy.outcomes import OUTCOMES
+from graph_service.reading.advocacy.pointers import POINTERS
 from graph_service.reading.advocacy.prefers import PREFERS
+from graph_service.reading.advocacy.rescues import RESCUES
 from graph_service.reading.advocacy.reverses import REVERSES
 from graph_service.reading.advocacy.rules import WEIGHTS, Read, Rule, first_match, read
 from graph_service.reading.advocacy.shields import SHIELDS
@@ -21,11 +24,15 @@ from graph_service.reading.advocacy.speaks import SPEAKS
 from graph_service.reading.advocacy.stands_by import STANDS_BY
 from graph_service.reading.advocacy.stories import Story, stories
 from graph_service.reading.advocacy.tells import TELLS
+from graph_service.reading.advocacy.upward import UPWARD
+from graph_service.reading.advocacy.ushers import USHERS
+from graph_service.reading.advocacy.volunteers import VOLUNTEERS
 from graph_service.reading.findings import Finding
 from graph_service.reading.plain_text.wording import plain_text
 from graph_service.reading.setting import Setting, Turn
 
-_ALONE = (
+_SURE = 0.5
+_IN_ORDER = (
     REVERSES
     + TELLS
     + SPEAKS
@@ -37,9 +44,17 @@ _ALONE = (
     + DOORS
     + LENDS
     + STANDS_BY
+    + RESCUES
+    + UPWARD
+    + OUTCOMES
+    + USHERS
+    + VOLUNTEERS
+    + POINTERS
     + PREFERS
     + OTHER_LANGUAGES
 )
+_ALONE = tuple(sorted(_IN_ORDER, key=lambda rule: rule.confidence < _SURE))
+"""What is said to others goes before praise told to us alone, which many of the same sentences hold too."""
 _ANY = reduce(or_, (rule.bits for rule in _ALONE + defence.REPLIES))
 
 

@@ -41,7 +41,7 @@ COACHING = (
         bars=(
             gated(
                 r"\b(?:meeting|call|gap|difference|link|sync|interface) between\b|\b(?:invoice|password|ticket|bug"
-                r"|error)\b"
+                r"|error|update|patch|new version|certificate|backup)\b"
             ),
         ),
         allows=words("negation conditional past"),

@@ -32,7 +32,8 @@ DEFENDS = (
         0.8,
         any_of(
             (
-                r"\bin (?:all )?(?:fairness|(?:your|their|theproduct's|its|\w+'s) def[ea]n[cs]e)\b|\bin def[ea]n[cs]e "
+                r"\bin (?:all )?(?:fairness|(?:your|their|theproduct's|its|\w+'s) def[ea]n[cs]e)\b|\bin "
+                r"def[ea]n[cs]e "
                 rf"of {_US}"
             ),
             rf"\bto be fair,? (?:to|on|with|towards) {_US}",
@@ -50,7 +51,13 @@ DEFENDS = (
             rf"\b(?:defended|defending|stood up for|sticking up for|stuck up for|stand up for) {_US}\b",
             rf"\b(?:give|cut) {_US} (?:a (?:chance|break)|some (?:credit|slack|time)|credit|time)\b",
         ),
-        bars=(gated(r"\btherival\b"),),
+        bars=(
+            gated(r"\btherival\b"),
+            gated(
+                r"\b(?:(?:will|would|can|could) not (?:\w+ )?(?:do (?:it|that|so)|defend\w*) (?:again|any ?more"
+                r"|any longer|twice)|for the last time|last time)\b"
+            ),
+        ),
         allows=words("negation reported"),
     ),
 )
@@ -61,7 +68,8 @@ REPLIES = (
         0.7,
         any_of(
             (
-                r"\bto be fair\b|\bdisagree\b|\b(?:do not|would not|can not) (?:\w+ )?agree\b|\bpush back\b|\b(?:harsh"
+                r"\bto be fair\b|\bdisagree\b|\b(?:do not|would not|can not) (?:\w+ )?agree\b|\bpush back\b"
+                r"|\b(?:harsh"
                 r"|unfair|not fair|not quite (?:fair|right|true)|not true)\b|\bnot (?:my|our) experience\b"
             ),
             (
@@ -77,7 +85,8 @@ REPLIES = (
                 r"experience)\b[^.;]{0,40}\b(?:works?|worked|fine|great|no (?:problem|issue)s?|better|good|saves?"
                 r"|never had|smooth\w*|love)\b"
             ),
-            rf"\b(?:that|this|it|which) (?:is|was) (?:\w+ )?(?:on |down to |because of |caused by |due to )?{_OURS}\b",
+            r"\b(?:that|this|it|which) (?:is|was) (?:\w+ )?(?:on |down to |because of |caused by |due to "
+            rf")?{_OURS}\b",
             (
                 r"\b(?:give (?:it|them|you) (?:a (?:chance|bit|few)|time)|not (?:the tool|the product|theproduct)"
                 r"|(?:they|you) (?:did |do |always )?(?:fix|answer|respond|sort)\w* (?:it|that|us|within|quick\w*"

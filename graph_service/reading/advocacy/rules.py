@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import reduce
+from functools import cache, reduce
 from operator import or_
 
 from graph_service.reading.plain_text.gates import Gated, GatedAny, Gates
@@ -74,6 +74,7 @@ def first_match(patterns: tuple[Gated, ...], line: Read) -> re.Match[str] | None
     return min(found, key=lambda match: match.start(), default=None)
 
 
+@cache
 def gated(pattern: str) -> GatedAny:
     """Return a pattern that is tried only where the words it needs are there; it tells whether it is found."""
     return GATES.any_of(pattern)

@@ -78,7 +78,7 @@ SHIELDS = (
         bars=(
             gated(
                 r"\b(?:carrier|parcel|driver|weather|traffic|done defending|wish i|stopped defending|used to defend"
-                r"|if you"
+                r"|if you|(?:will|would|can|could) not (?:\w+ )?(?:do (?:it|that|so)|defend\w*) (?:again|any ?more)"
                 r"|thesis|title|case study)\b"
             ),
         ),

@@ -69,6 +69,10 @@ OFFERS = (
                 r"|chat)\b[^.;]{0,20}\b(?:to|with|from) (?:an?|one|some|another|other|existing|a few)\b"
             ),
             gated(
+                r"\b(?:not (?:the right|a good|allowed|interested|comfortable|the best|keen)"
+                r"|thanks for (?:the offer|asking), but|too busy)\b"
+            ),
+            gated(
                 r"\b(?:reference (?:number|id|code|guide|manual|doc\w*|data|architecture|price|point)|for reference"
                 r"|in reference|with reference|our own customers|our customers|our clients|code review|design review"
                 r"|review (?:meeting|call)|quote for|a quote from you|send\w* (?:me|us) (?:a|the|your) (?:quote|case"

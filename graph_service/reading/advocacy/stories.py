@@ -40,6 +40,16 @@ THREAT = gated(
     r"|in question|nearly gone|almost gone|about to|blamed|criticised|criticized)"
     r"|\bred (?:pen|pencil|marker)\b|\b(?:budget|cost|savings?|spending|cut|cost-cutting|planning) "
     r"(?:round|cuts?|cutting|fight|review|programme|program|drive|battle|axe|committee|meeting)\b"
+    rf"|\b(?:had|have|put|got|kept) {_OBJECT} (?:\w+ )?(?:on|in) (?:the|their|his|her|a) (?:[\w-]+ "
+    r"){0,2}?(?:list|sights?|crosshairs|block|table)\b"
+    r"|\b(?:want\w*|ask\w* for|demand\w*|miss\w*|prefer\w*|would like|love[sd]?|like[sd]?) (?:to (?:go|move"
+    r"|switch|have|get) )?(?:back )?(?:to )?"
+    r"(?:the|their|our|his|her) (?:old|paper|former|previous|manual|handwritten|earlier) [\w ]{0,20}(?:back"
+    r"|again|better|instead)?\b"
+    r"|\b(?:brought|brings|bringing|has|had) (?:along )?(?:his|her|their) (?:own |old )?favou?rite\b"
+    r"|\b(?:do|does|did|would) not (?:\w+ )?(?:need|want|trust|like) (?:you|theproduct|your \w+)\b"
+    r"|\b(?:call(?:s|ed)|label(?:s|led)) (?:it|you|theproduct|your \w+) (?:\w+ ){0,2}?\w+|\b(?:put|pinned"
+    r"|laid|push\w*) (?:the |all the |all |everything |it )?(?:\w+ )?(?:on|at) (?:you|theproduct|your \w+)\b"
     r"|\bchopping block\b|\bpull(?:ing|ed)? the plug\b|\bline item\b|\bcame for (?:you|it|your)\b"
 )
 GRUMBLE = gated(

@@ -73,6 +73,8 @@ _BOARD = (
     r"|buy|look)|using|signed|into|that|we|why|it|of"
 )
 
+_OTHERS_JOB = gated(r"\b(?:apprentice|candidate|applicant|gardener|intern|trainee|job|position|vacancy|promotion)\b")
+
 TELLS = (
     Rule(
         "argues",
@@ -80,6 +82,7 @@ TELLS = (
         0.9,
         any_of(rf"{ME}{_STRONG}\b"),
         needs=(gated(_GOAL),),
+        bars=(_OTHERS_JOB,),
     ),
     Rule(
         "backs",

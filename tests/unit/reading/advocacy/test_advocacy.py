@@ -11,7 +11,19 @@ from graph_service.reading.findings import Finding
 from graph_service.reading.setting import Setting, Turn, Vocabulary
 
 NAMES = Vocabulary(("Fernhill",), (("Larkspur", "LK"),), ("rota",), (("Quillan",),))
-HOSTILE = ("I told " * 15_000, "a, " * 33_000, "I " * 50_000, "our " * 25_000, "you can not " * 8_000, "\"'" * 50_000)
+HOSTILE = (
+    "they wanted to cut it, I " * 4_000,
+    "send the board, she wants " * 4_000,
+    "if you want our door is open for " * 3_000,
+    "the other team is curious and I showed " * 3_000,
+    "I asked my boss to keep you and " * 3_000,
+    "I told " * 15_000,
+    "a, " * 33_000,
+    "I " * 50_000,
+    "our " * 25_000,
+    "you can not " * 8_000,
+    "\"'" * 50_000,
+)
 
 
 def found(text: str, *earlier: Turn, is_ours: bool | None = False) -> list[Finding]:
@@ -141,6 +153,66 @@ def test_acts_in_free_order_are_found(text: str, act: str) -> None:
 )
 def test_what_only_resembles_an_act_in_free_order_is_none(text: str) -> None:
     assert [one for one in found(text) if one.weight > 0] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("At the last staff meeting I said that you helped us through the winter.", "tells_upward"),
+        ("I begged our governors for the second phase until they agreed.", "tells_upward"),
+        ("My budget paper says that Fernhill stays.", "tells_upward"),
+        ("I pleaded your case with the controller.", "tells_upward"),
+        ("The principal was sceptical, after my demo he was not.", "tells_upward"),
+        ("I fended off the plan to replace Fernhill.", "defends"),
+        ("Somebody wanted to go back to paper, I did not let them.", "defends"),
+        ("As long as I am here nobody will replace you.", "defends"),
+        ("I took the heat for the delay so that none of it landed on you.", "defends"),
+        ("The sister clinic is curious, I gave them a tour.", "brings_people"),
+        ("I talked our other depot into a trial.", "brings_people"),
+        ("May I give her your number?", "brings_people"),
+        ("If one of your leads hesitates, give them my number.", "offers"),
+        ("You are welcome to film in our hall.", "offers"),
+        ("I can confirm that in writing and you can publish it.", "offers"),
+        ("The person you have to convince is our head of finance.", "coaches"),
+        ("Nothing gets signed here without the works council.", "coaches"),
+        ("Keep the offer under fifty, then I can sign it myself.", "coaches"),
+    ],
+)
+def test_acts_in_wider_frames_are_found(text: str, act: str) -> None:
+    """Who is told, what is defended and what is offered count, not the order of the words."""
+    assert [one.topic for one in found(text)] == [act]
+
+
+def test_what_is_told_to_others_goes_before_praise_in_the_same_sentence() -> None:
+    (one,) = found("I told the board that we could not run the night shift without you.")
+    assert (one.topic, one.weight) == ("tells_upward", 3)
+
+
+def test_a_name_before_the_speaker_does_not_make_the_talk_hearsay() -> None:
+    (one,) = found("My friend runs a clinic in Basel and I told her all about you.")
+    assert one.weight > 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I told my boss about the outage and she was not amused.",
+        "I was told by purchasing that the contract ends in June.",
+        "I backed you two years ago, look where that got me.",
+        "I am not the one you have to convince any more.",
+        "They wanted to cancel the meeting, I said no.",
+        "I stopped the import because it was running for hours.",
+        "Call the warehouse first, so that somebody opens the gate.",
+        "I got the approval for the new truck from our COO.",
+        "I asked Jan to call you.",
+        "We like to tell other customers about your project.",
+        "Thanks for asking, but I am not the right person for a case study.",
+        "I defended you last time, but I won't do it again.",
+        "I stood up for our apprentice and he kept his job.",
+    ],
+)
+def test_what_only_resembles_an_act_in_wider_frames_is_none(text: str) -> None:
+    assert [one for one in found(text) if one.weight > 0 and one.confidence >= 0.5] == []
 
 
 @pytest.mark.timeout(10)
