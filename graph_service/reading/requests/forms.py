@@ -12,7 +12,7 @@ WHO = (
     r"(?:[\w-]+ )?(?:team|teams|users|people|planners|guys|department|board|auditors|managers)"
     r"|(?:\w+ (?:team|people|folks|users|department))|finance|ops|operations|legal|sales|procurement|hr|it"
     r"|security|marketing|planners|managers|auditors|controllers|management|leadership|aname|some of us"
-    r"|all of us|half of us)"
+    r"|all of us|half of us|the (?:[\w-]{2,20} )?[a-z-]{3,18}s)"
 )
 SOFT = (
     r"(?:(?:really|also|still|just|badly|desperately|actually|definitely|absolutely|urgently|currently"
@@ -48,11 +48,27 @@ BY_HAND = (
 PART = (
     r"(?:(?:the|a|an|your|each|every|all|these|our) (?:[\w-]+ ){0,3}?(?:app|lists?|exports?|reports?|dashboards?"
     r"|screens?"
-    r"|search|forms?|fields?|buttons?|columns?|filters?|alerts?|notifications?|reminders?|system|tool|imports?|calendar"
+    r"|search|forms?|fields?|buttons?|columns?|filters?|alerts?|notifications?|reminders?|system|tool|imports?"
+    r"|calendar"
     r"|map|table|charts?|labels?|print\w*|menu|views?|page|login|portal|templates?|overview|summary|settings?"
     r"|integration"
-    r"|api|interface|forecast|scanner)|theproduct)"
+    r"|api|interface|forecast|scanner|mask|chat(?: ?bot)?|planner|graphs?|archive|(?:weekly|daily|monthly|automatic)"
+    r" (?:e?-?mails?|sheet|message)|permissions?|roles?|default|status|history|editor|session|software|platform"
+    r"|program|sort order|push message|rows?|cells?|tabs?|rota|roster|header|download|upload|attachments?)"
+    r"|theproduct)"
 )
+DOES = (
+    r"(?:accept|allow|know|remember|respect|ignore|show|say|tell|list|include|recogni[sz]e|understand|support"
+    r"|refresh|update (?:it|them)sel\w+|round|sort|filter|group|warn|remind|ask (?:for|before|me|us)|fit|open|close"
+    r"|start with|hand over|switch|stay|keep|shift|adapt|adjust|cover|convert|calculate|link|talk|handle|cope|jump"
+    r"|scroll|take \w+ (?:\w+ )?into account|consider|distinguish|read|learn|suggest|propose|order|run|work"
+    r" (?:without|with(?!in)|on|in|offline|for)|come (?:by (?:it|them)sel\w+|automatically|every|as|in|with)"
+    r"|be (?:(?:\w+ )?(?:separate|separable|optional|mandatory|editable|configurable|longer|shorter|bigger|smaller"
+    r"|larger|visible|hidden|sortable|adjustable|easier|simpler|smarter|faster to|clearer|improved|translated"
+    r"|grouped|sorted|printable|customi[sz]\w+|able to|per|sent (?:by|to|as|out|automatically)|shared with"
+    r"|split|filtered|available (?:in|on|as|for|offline))))\b"
+)
+"""What a part of a program does for its user, without a subject."""
 ADDING = (
     r"(?=(?:add|include|build|make|show|have|let|allow|support|change|put|extend|offer|print|get|bring|translate)\b)"
 )

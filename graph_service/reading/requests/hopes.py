@@ -77,7 +77,8 @@ HOPES = (
         (
             rf"\b(?:with |in |at )?{_THEM}\b (?:[\w-]+ ){{0,2}}?(?:can|could|had|has|have|lets?|lets you|let us"
             r"|allows?|allowed|offers?|does"
-            r"|did|do|shows?|supports?|supported) (?P<what>[^;?!]{3,90}?)[,;:.] ?(?:and |but |while |whereas "
+            r"|did|do|shows?|supports?|supported) (?P<what>(?!that\b|it\b|this\b)[^;?!]{3,90}?)[,;:.] ?(?:and "
+            r"|but |while |whereas "
             rf"|yet |only )*(?:{_HERE}|why)\b"
             rf"[^;?!]{{0,30}}?\b{_NOT}"
         ),
@@ -135,7 +136,10 @@ HOPES = (
             r"would (?:\w+ )?(?:\w+ )?(?:help|save"
             rf"|make|convince|ease)\b[^;?!:]{{0,50}}?(?: is| would be|:)[, ]*(?!if you could (?:send|call)){WHAT}"
         ),
-        rf"\b(?:\w+ )?would (?:\w+ )?(?:benefit|profit) (?:\w+ )?from {WHAT}",
+        rf"\b(?:\w+ )?would (?:\w+ )?(?:benefit|profit) (?:\w+ )?from "
+        r"(?!our\b|your\b|my\b|his\b|her\b|it\b|this\b|that\b|them\b|a (?:talk|visit|call|training|workshop)"
+        r"|hearing|seeing|talking)"
+        rf"{WHAT}",
         (
             rf"^(?:very |really |also )?(?:{GOOD}|important|practical) (?:would|will) (?:also |really )?be(?: also"
             rf"| if| to have| for us)*,? {WHAT}"
@@ -147,7 +151,9 @@ HOPES = (
         ),
         (
             r"\b(?:would be|be) (?:over the moon|delighted|thrilled|so happy|overjoyed|happier|grateful) (?:if"
-            rf"|with|to have|to see|to get) {WHAT}"
+            r"|with|to have|to see|to get) (?!(?:you|your|him|her|me|my|them|our)\b(?! (?:could |can |would"
+            r" )?(?:add|build|built"
+            rf"|offer|support|had|made|make|let|show|change)))(?:you (?:can |could |would )?)?{WHAT}"
         ),
         r"\b(?:(?:do|does|will|can|did|could) (?:you|theproduct|it|the (?:app|tool|system))(?: guys| already| "
         r"ever| also| soon| plan to| intend to| ever plan to)*"

@@ -14,8 +14,9 @@ LACKS = (
             rf"|import|work (?:with|on|in|across|for|offline)) ?{WHAT}"
         ),
         (
-            rf"\b(?:{WHO}) (?:still |currently |just |also |simply )*(?:can|could|are|am) not (?!going|willing"
-            r"|looking|aware|sure)(?:even |yet "
+            rf"\b(?:{WHO}) (?:still |currently |just |also |simply )*(?:(?:can|could) not|(?:are|am) not (?=able"
+            rf"|allowed))"
+            r" (?:even |yet "
             rf"|easily |really |currently |able to |actually |properly )*{WHAT}"
         ),
         (
@@ -23,16 +24,16 @@ LACKS = (
             rf"|misses|comes without|needs) {WHAT}"
         ),
         (
-            r"\b(?:there is|there are|you have|we have|i see|i find|has|have|with|theproduct has|it has|i found) "
-            r"(?:still |currently |just |simply )*(?:no|not any|nothing) (?:\w+ )?(?:way|option|support"
-            r"|possibility|setting|ability|button|function|feature|field|filter|export|view|place|integration"
-            r"|means|api|column|equivalent|chance|undo|search|template|role|version|real)\w*(?: \w+)? "
-            r"?(?P<what>[^;?!]{0,120})"
+            r"\b(?:there is|there are|you have|we have|i see|i find|has|have|with|theproduct has|it has|i found)"
+            r" (?:still |currently |just |simply )*(?:no|not any|nothing) (?:\w+ )?(?:way|option|support"
+            r"|possibility|setting|ability|button|function|feature|field|filter|export|view|place|integration|means"
+            r"|api|column|equivalent|chance|undo|search|template|role|version|real)\w*(?: \w+)?"
+            r" ?(?P<what>[^;?!]{0,120})"
         ),
         (
-            r"(?:^|[,:] |\b(?:and|but|so) )"
-            r"(?P<what>[^;?!]{3,100}?) (?:is|are) (?:still |sorely |sadly |really |also |simply )*(?:missing"
-            r"|lacking|not (?:possible|supported|available|there|included|offered|an option))\b"
+            r"(?:^|[,:] |\b(?:and|but|so) )(?P<what>[^;?!]{3,100}?) (?:is|are) (?:still |sorely |sadly |really "
+            r"|also |simply )*(?:missing|lacking|not (?:possible|supported|available|there|included|offered|an"
+            r" option))\b"
         ),
         rf"\b(?:impossible|not possible|no way) (?:for us |for me |currently )?to {WHAT}",
     ),
@@ -41,8 +42,8 @@ LACKS = (
         0.75,
         True,
         (
-            rf"\b(?:{WHO}|somebody here|somebody|someone|still|currently|and|so|which means"
-            rf"|means) {SOFT}{{0,3}}(?:have to|has to|need to|needs to|must|end up|ends up|forced to|spend\w*"
+            rf"\b(?:{WHO}|somebody here|somebody|someone|still|currently|and|so|which means|means)"
+            rf" {SOFT}{{0,3}}(?:have to|has to|need to|needs to|must|end up|ends up|forced to|spend\w*"
             r"|spends|doing|do|does|keep\w*|stuck|copy|copies|export|exports|re-?type|re-?key|maintain|maintains"
             r"|track|tracks|update|updates|merge|take|build|sort|sorting|rebuild|having to|got to|typing|copying"
             r"|manage|enter|enters|retypes?|re-?types?|re-?enters?|pastes?|paste|counts?|adds?|writes?|exports?"
@@ -54,16 +55,16 @@ LACKS = (
         0.8,
         False,
         (
-            r"(?:^|[,:] |\b(?:and|but|so) )"
-            r"(?P<what>[^;?!]{3,100}?) (?:is|are|remains?|would be|becomes?|was)(?: \w+){0,2} (?:a |the |our "
-            r"|my |an )?(?:\w+ )?(?:blocker|show-?stopper|deal-?breaker|must-?have|must have|real gap|hard "
-            r"requirement|requirement for|biggest gap|main gap|only gap|need for us|non-negotiable)"
+            r"(?:^|[,:] |\b(?:and|but|so) )(?P<what>[^;?!]{3,100}?) (?:is|are|remains?|would be|becomes?|was)(?:"
+            r" \w+){0,2} (?:a |the |our |my |an )?(?:\w+ )?(?:blocker|show-?stopper|deal-?breaker|must-?have|must"
+            r" have|real gap|hard requirement|requirement for|biggest gap|main gap|only gap|need for us"
+            r"|non-negotiable)"
         ),
         (
-            r"\b(?:biggest|main|real|only|one|big|first|single|other|remaining|major|small|missing) (?:\w+ "
-            r")?(?:gap|blocker|gripe|pain(?: point)?|showstopper|limitation|complaint|annoyance|shortcoming"
-            r"|drawback|weakness|thing (?:missing|lacking|holding \w+ back|i would (?:change|add)|we would "
-            r"(?:change|add)|stopping us|we miss|i miss)|feature|piece)(?: for \w+| here| today| right now| in "
+            r"\b(?:biggest|main|real|only|one|big|first|single|other|remaining|major|small|missing) (?:\w+ )?(?:gap"
+            r"|blocker|gripe|pain(?: point)?|showstopper|limitation|complaint|annoyance|shortcoming|drawback"
+            r"|weakness|thing (?:missing|lacking|holding \w+ back|i would (?:change|add)|we would (?:change|add)"
+            r"|stopping us|we miss|i miss)|feature|piece)(?: for \w+| here| today| right now| in "
             rf"theproduct| with theproduct)?(?: is| are| remains| would be|:| -)+ {WHAT}"
         ),
         (

@@ -2,6 +2,8 @@
 
 import re
 
+from graph_service.reading.requests.forms import PART
+
 _STRONG = (
     r"(?:auto)?(?:export|import|filter|dashboard|widget|column|drop-?down|pop-?up|tooltip|toggle|checkbox"
     r"|button|shortcut|hot ?key"
@@ -45,7 +47,9 @@ _STRONG = (
     r"|by (?:site|region|week|hour|month|customer|team|plant|product|cost cent(?:re|er)|location|supplier"
     r"|role|department|category|department)|cost cent(?:re|er)|sync\w*|real[- ]?time|live data|feed"
     r"|picture|photo|lock(?:ing)?|freeze|colou?r|map|archive|folder|mapping|safety stock|status|drilling"
-    r"|filters?|layer|interface|phones?|screen|dropdown|cell|row|rights?|trail|e?-?signatures?|flag|voice "
+    r"|filters?|layer|interface|(?<!talk on the )(?<!speak on the )(?<!by )phones?|screen|dropdown|cell|row"
+    r"|(?:read|write|edit|access|user|admin|viewing|more|fewer|own|different) rights?|trail|e-?signatures?|flag"
+    r"|voice "
     r"input|traffic light"
     r"|(?:link|bridge|connection|connect\w*|interface|talk\w*|hook\w*) (?:to|with|between|into) (?:our|the"
     r"|my|your|a|an|other|theproduct)"
@@ -53,19 +57,37 @@ _STRONG = (
     r"?box|check ?list|pick ?list"
     r"|wild ?card|typos?|entries|totals?|sub-?totals?|menu|tabs?\b|headers?|kiosk|touch ?screen|gloves"
     r"|read[- ]rights?|second approver"
-    r"|e-?mail address|fields?|reminders?|pop-?ups?|formatting|copy of the|attachments?|deadlines view"
+    r"|e-?mail address|fields?|reminders?|pop-?ups?|formatting|attachments?|deadlines view"
     r"|auto-?\w+|digital|electronic|clicks?|approvals? (?:by|via) |history of (?:\w+ )?(?:changes|edits|versions)"
     r"|means of \w+ing"
-    r"|(?:polish|german|french|spanish|italian|dutch|english|turkish|czech|portuguese|chinese|japanese|russian|swedish"
-    r"|danish|arabic|local) (?:version|translation|interface|language))"
+    r"|(?:polish|german|french|spanish|italian|dutch|english|turkish|czech|portuguese|chinese|japanese|russian"
+    r"|swedish"
+    r"|danish|arabic|local) (?:version|translation|interface|language)"
+    r"|(?:second|third|additional|further) language|overview|(?:simpler|easier|faster|shorter|longer|common) log"
+    r" ?ins?"
+    r"|on (?:my|our|their|his|her|its) own|by (?:it|them|him|her|my|our)sel(?:f|ves)|at (?:a|one|first) glance"
+    r"|(?:push|press|touch|click) of a button|without (?:a |any )?(?:network|signal|connection|internet|reception"
+    r"|trace)"
+    r"|list of (?:who|what|which|all)|(?:something|anything|one|sign) (?:that|which|to) (?:tells?|shows?|warns?"
+    r"|reminds?|lets?|alerts?)|(?:desktop|tablet|web|browser|paper|light|smaller) version|(?:time|asset|parcel|goods"
+    r"|order|cost) tracking|metric units|umlauts"
+    r"|(?:bigger|larger|smaller|wider|clearer) (?:letters|text|type|print|numbers|buttons|icons|rows|fonts?)"
+    r"|waiting list|to-?do list|stop ?watch|traffic light|progress bar|pop up|calculator|chat ?bot|leader ?board"
+    r"|fingerprint|face id|nfc|bluetooth|gps|page numbers?|page breaks?|letterhead|watermark|logo|rounding"
+    r"|tolerance|moving average|trend line|breakdown by|granularity|rules? (?:that|for when)|next to (?:every"
+    r"|each)|at the (?:top|bottom) of (?:the|each|every) (?:page|list|screen|form|report)|(?:floor|seating|site)"
+    r" plan|(?:shift|duty) (?:swap\w*|plan)|dictat\w+|voice|beep|sound|smart ?watch|deputy|stand-in|auto-?log"
+    r" ?out|time-?out|(?:month|year)-end closing|waste bin|recycle bin)"
 )
 THING = re.compile(rf"\b{_STRONG}(?:s|es)?\b")
 """Nouns that hardly ever mean anything but a part of a program."""
 
 DEED = re.compile(
-    r"^(?:(?:to|be able to|not|also|just|easily|quickly|automatically|directly|simply|all|users?|them"
+    r"^(?:(?:to|be able to|being able to|not|also|just|easily|quickly|automatically|directly|simply|all|users?|them"
     r"|people|it|us|me|you|we|i|our \w+|the \w+|everyone|someone|could|can|to be able to|had|have) ){0,5}?"
-    r"(?:export|import|filter|sort|search|group|merge|split|mute|snooze|silence|archive|duplicate|clone"
+    r"(?:let(?:ting)? (?:the|our|users|customers|people|us|managers|staff|parents|guests|suppliers)|export|import"
+    r"|filter|sort"
+    r"|search|group|merge|split|mute|snooze|silence|archive|duplicate|clone"
     r"|copy|rename|tag|label|colou?r|highlight|pin|bookmark|drag|drill|zoom|collapse|expand|hide|show"
     r"|display|sync\w*|integrate|connect (?!with you)|embed|upload|download|print|schedule (?!a |the |an )"
     r"|automate|bulk[- ]?\w+|batch|edit|undo|redo|restore|roll ?back|version|lock|freeze|restrict|limit"
@@ -80,14 +102,16 @@ DEED = re.compile(
     r"(?:several|multiple|tasks|items|orders|more)|fill in|scan|sign off|reorder|resize|get (?:a "
     r"warning|warned|notified|an alert|alerts|reminders|a summary|it as|them as|the data|data)|be "
     r"(?:notified|warned|alerted|reminded)|warn|notify|remind|talk to (?:our|the) (?:\w+ "
-    r"){1,2}?(?:system|tool|software|platform|erp|crm|payroll)|swap|type in|tick|drop)\b"
+    r"){1,2}?(?:system|tool|software|platform|erp|crm|payroll)|swap|type(?! of\b)|tick|drop|sign (?:with|on|by)"
+    r"|enter (?:the|it|them|everything|all|our|each))\b"
 )
 """Verbs for what a user does in a program, at the start of the wanted thing."""
 
 USE = re.compile(
     r"^(?:(?:to|also|just|easily|quickly|directly|simply|all|some|only|not) ){0,3}?(?:delete|erase|cancel"
     r"|book|block|assign|approve|reject"
-    r"|change|move|link|open|close|adjust|rename|see|view|enter|add|remove|reset|mark|upload|edit|drag"
+    r"|change|move|link|open|close|adjust|rename|see(?! (?:you|him|her|each)\b)|view|enter|add|remove|reset|mark"
+    r"|upload|edit|drag"
     r"|save|set|choose|pick|select|track"
     r"|switch|turn|order by|sign|check (?:in|out)|pay by|use|work|access|run|create|make (?:a|an|one|our"
     r"|changes|copies)|define|send (?:it|them"
@@ -111,7 +135,8 @@ OTHER = re.compile(
     r"|agenda|user list|list of (?:users|open)|data from|numbers from"
     r"|order|buy|party|friendly|imagine|password|log ?ins?|credentials|reset|unlock\w*|license key|seats?"
     r"|licen[cs]es?|account manager|help"
-    r"|hand|someone|somebody|person|people|colleague|contact|introduction|intro|reference|case study|fix"
+    r"|(?:a|your|helping) hand|someone|somebody|person|people|colleague|contact|introduction|intro|reference|case"
+    r" study|fix"
     r"|solution|workaround|root cause|incident|outage|ticket|favou?r|patience|approval from|decision"
     r"|deadline|extension of|days?|weeks?|your|bank details|vat|tax|talk|discuss|meet|speak|decide|align"
     r"|catch up|reschedule|postpone|cancel|sign|pay|send|forward|confirm|join|attend|get back|reply"
@@ -136,6 +161,7 @@ _LEAD = re.compile(
 _TRAIL = re.compile(
     r"(?:\s+(?:in|on|of|for|to|the|a|an|and|or|with|by|from|at|it|is|theproduct|inside|into|our|your|as|that|be))+$"
 )
+_NAMED = re.compile(rf"^{PART}\b")
 VALUE_WORDS = 9
 HEAD_WORDS = 4
 THING_WORDS = 10
@@ -150,9 +176,9 @@ def is_product_thing(text: str) -> bool:
 def is_other_thing(text: str) -> bool:
     """Tell whether text starts with no part of a product (a meeting, a paper, help) and names none after it."""
     words = text.split()
-    return OTHER.search(" ".join(words[:HEAD_WORDS])) is not None and not is_product_thing(
-        " ".join(words[: HEAD_WORDS + 3])
-    )
+    if _NAMED.match(text) or not OTHER.search(" ".join(words[:HEAD_WORDS])):
+        return False
+    return not is_product_thing(" ".join(words[: HEAD_WORDS + 3]))
 
 
 def head_of(text: str) -> str:

@@ -46,7 +46,8 @@ ORDERS = (
         ),
         rf"\b(?:much (?:work|effort|trouble)|too much to ask)(?: for you)? (?:to|for) {ADDING}{WHAT}",
         (
-            rf"\bcould (?:really |also |certainly |definitely )?(?:use (?!the |it |this |that |your |our |my )|do"
+            rf"\b(?!you\b)[\w-]+ could (?:really |also |certainly |definitely )?(?:use (?!the |it |this |that "
+            rf"|your |our |my )|do"
             rf" with ){WHAT}"
         ),
         (

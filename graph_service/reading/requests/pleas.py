@@ -96,11 +96,14 @@ PLEAS = (
             rf" |there is |a |no |not being able to )*(?:lack of |absence of |missing )?{WHAT}"
         ),
         (
-            r"\b(?:deal-?\s?breaker|show-?\s?stopper|blocker|stumbling block|obstacle|no-go|snag|catch|hurdle|drawback"
-            rf"|downside)\b[^,;?!]{{0,50}}? (?:is|are|remains) (?:that |the |there is |a |no |lack of |missing )*{WHAT}"
+            r"\b(?:deal-?\s?breaker|show-?\s?stopper|blocker|stumbling block|obstacle|no-go|snag|catch|hurdle"
+            r"|drawback"
+            rf"|downside)\b[^,;?!]{{0,50}}? (?:is|are|remains) (?:that |the |there is |a |no |lack of |missing"
+            rf" )*{WHAT}"
         ),
         (
-            r"\b(?:pain|tedious|cumbersome|annoying|nuisance|hassle|laborious|clumsy|awkward|nightmare|painful|fiddly)"
+            r"\b(?:pain|tedious|cumbersome|annoying|nuisance|hassle|laborious|clumsy|awkward|nightmare|painful"
+            r"|fiddly)"
             rf"(?: \w+)? (?:to|having to|when you have to|when we have to|because) {WHAT}"
         ),
         rf"\bwhy (?P<what>{PART} (?:can not|could not|does not|do not) [^;?!]{{3,60}})",
@@ -163,8 +166,10 @@ PLEAS = (
         0.75,
         False,
         (
-            rf"\b(?:with |in |at )?{_THEM}\b (?:[\w-]+ ){{0,2}}?(?:can|could|had|has|have|lets?|allows?|allowed|offers?"
-            r"|gets?|got|were able to) (?P<what>[^;?!]{3,90}?)[,;:.] ?(?:and |but |while |whereas )*(?:here"
+            rf"\b(?:with |in |at )?{_THEM}\b (?:[\w-]+ ){{0,2}}?(?:can|could|had|has|have|lets?|allows?|allowed"
+            rf"|offers?"
+            r"|gets?|got|were able to) (?P<what>(?!that\b|it\b|this\b)[^;?!]{3,90}?)[,;:.] ?(?:and |but |while "
+            r"|whereas )*(?:here"
             r"|theproduct|you"
             r"|yours|now|with (?:you|yours|theproduct)|in (?:yours|theproduct)|at (?:yours|theproduct))\b"
         ),

@@ -8,16 +8,20 @@ import re
 from graph_service.reading.findings import Finding
 from graph_service.reading.plain_text.wording import Line, plain_text
 from graph_service.reading.requests import frames, nouns, vetoes
+from graph_service.reading.requests.dreams import DREAMS
 from graph_service.reading.requests.forms import GATES, Form
 from graph_service.reading.requests.hopes import HOPES
 from graph_service.reading.requests.lacks import LACKS
+from graph_service.reading.requests.makeshifts import MAKESHIFTS
+from graph_service.reading.requests.needs import NEEDS
 from graph_service.reading.requests.orders import ORDERS
+from graph_service.reading.requests.parts import PARTS
 from graph_service.reading.requests.pleas import PLEAS
 from graph_service.reading.requests.plights import PLIGHTS
 from graph_service.reading.requests.wishes import WISHES
 from graph_service.reading.setting import Setting, Turn
 
-FORMS = WISHES + LACKS + HOPES + PLEAS + ORDERS + PLIGHTS
+FORMS = WISHES + LACKS + HOPES + PLEAS + ORDERS + PLIGHTS + PARTS + DREAMS + NEEDS + MAKESHIFTS
 
 
 def find_requests(turn: Turn, setting: Setting) -> list[Finding]:
@@ -40,10 +44,10 @@ def _first(line: Line, following: tuple[Line, ...], setting: Setting) -> Finding
             continue
         for pattern in form.patterns:
             match = pattern.search(line.plain, passing)
-            what = _captured(match) if match else ""
+            what, starts = _captured(match) if match else ("", 0)
             if not match or not _is_wanted(what, form, setting):
                 continue
-            ends = match.start("what") + len(nouns.head_of(what))
+            ends = starts + len(nouns.head_of(what))
             if not vetoes.veto(line.plain, passing, ends, form.allows):
                 return _finding(line, form.name, form.confidence, what)
     if following and (frames.announces(line.plain, passing) or _answers_itself(line, following[0], passing)):
@@ -56,10 +60,12 @@ def _answers_itself(line: Line, following: Line, passing: int) -> bool:
     return frames.raises(line.plain, passing) and nouns.is_product_thing(nouns.head_of(following.plain))
 
 
-def _captured(match: re.Match[str]) -> str:
-    """Return the wanted thing that a form caught; the whole match where it caught next to nothing."""
+def _captured(match: re.Match[str]) -> tuple[str, int]:
+    """Return the wanted thing that a form caught, and where it begins; the whole match for next to nothing."""
     caught = match.group("what").strip()
-    return caught if len(caught) > 3 else match.group()
+    if len(caught) <= 3:
+        return match.group(), match.start()
+    return caught, match.start("what") + match.group("what").index(caught)
 
 
 def _is_wanted(what: str, form: Form, setting: Setting) -> bool:

@@ -77,7 +77,8 @@ WISHES = (
         ),
         (
             r"^(?:\W|and |so |but |also |ideally )*(?P<what>[^;?!]{3,110}?) (?:would|will|could)(?: also| really"
-            rf"| just)? (?:be (?:\w+ )?(?:\w+ )?{GOOD}|help (?:us|me|a lot|our|the|everyone|enormously|massively"
+            rf"| just)? (?:be (?:\w+ )?(?:\w+ )?{GOOD}|help(?:$|[.,!])|help (?:us|me|a lot|our|the|everyone"
+            rf"|enormously|massively"
             r"|so much|tremendously|big time)|save (?:us|me|our|everyone|the|so much|a lot|hours)|make (?:my|our"
             r"|life|it|a (?:big|huge|real)|things|everyone|such|all)|have (?:\w+ )?(?:saved|helped|spared"
             r"|prevented|avoided|caught)|be (?:\w+ )?worth|solve|go a long way|change everything|do wonders|spare "
@@ -170,8 +171,11 @@ WISHES = (
         rf"\b(?:any|no) (?:way|option|possibility) (?:\w+ )?(?:to|of|for|we can|i can|we could) {WHAT}",
         rf"\b(?:is|would|was) it (?:\w+ )?(?:be )?(?:possible|feasible|conceivable)(?: \w+)? (?:to|for|that) {WHAT}",
         (
-            r"\b(?:do|does|did|will|can|could|would|when (?:will|can|do|does|could)) (?:you|theproduct|it|the "
-            r"(?:\w+ )?\w+)(?: guys)?(?: already| ever| also| plan to| currently| soon| finally)* (?:support|offer"
+            r"\b(?:(?:do|does|did|will|can|could|would|when (?:will|can|do|does|could)) (?:you|theproduct)"
+            r"|(?:will|could|would|when (?:will|can|could)) (?:it|the (?:\w+ )?\w+)|(?:do|does|can) (?:it|the"
+            r" (?:\w+ )?\w+)"
+            r"(?! (?:[a-z]+ )?(?:have|work|run|show|send|do|get|handle|be able to)\b))(?: guys)?(?: already| ever"
+            r"| also| plan to| currently| soon| finally)* (?:support|offer"
             rf"|have|handle|allow|integrate|provide|include|be able to|let|add|get|work|run|show|send|do) {WHAT}"
         ),
         (

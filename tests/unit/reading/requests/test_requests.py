@@ -26,6 +26,18 @@ HOSTILE = (
     "one wrong click and " * 5_000,
     "hours merging the lists " * 4_000,
     "please make the " * 6_000,
+    "the list only shows the list could " * 2_900,
+    "if the app could show, we " * 3_800,
+    "every time i scroll it goes the " * 3_000,
+    "we type the same order into each " * 3_000,
+    "as soon as you offer the " * 4_000,
+    "it would be a if the app " * 4_000,
+    "would be heaven " * 6_000,
+    "the old tool had no button to " * 3_300,
+    "nobody can see from the list who " * 3_000,
+    "only one user can at a " * 4_300,
+    "we have to call each " * 4_700,
+    "the export is too small for the " * 3_000,
 )
 
 
@@ -47,6 +59,12 @@ def found(text: str, *, is_ours: bool | None = False) -> list[Finding]:
 def test_a_request_is_found_with_the_thing_wanted(text: str, value: str) -> None:
     (one,) = found(text)
     assert (one.kind, one.value, one.quote, one.weight) == ("request", value, text, 0)
+
+
+@pytest.mark.parametrize("text", ["We need SSO; NDA is signed.", "We need API; quote is fine."])
+def test_a_short_thing_wanted_does_not_answer_for_the_words_after_it(text: str) -> None:
+    """What speaks against a request counts up to the thing wanted, and not as far again after it."""
+    assert [one.value for one in found(text)] == [text.lower().partition(";")[0].removeprefix("we ")]
 
 
 @pytest.mark.parametrize(
@@ -157,6 +175,59 @@ def test_indirect_needs_are_found(text: str, form: str) -> None:
     ],
 )
 def test_needs_of_other_things_are_no_feature_requests(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        ("The mask ought to accept two phone numbers.", "part_should"),
+        ("The rota ignores the ferry times.", "part_falls_short"),
+        ("The forecast is far too coarse for us.", "part_falls_short"),
+        ("Nobody can tell from the overview which ward is short of staff.", "part_unseen"),
+        ("The ward needs it in Finnish.", "part_wanted"),
+        ("I'd give a lot for a quieter start page.", "dream"),
+        ("If the scanner could print the weight, we would save one person.", "would_if"),
+        ("It would be a relief if visitors could sign in by themselves.", "would_if"),
+        ("Please warn me before a permit runs out.", "tells_me"),
+        ("The cooks enter the menu twice, for you and for the till.", "twice"),
+        ("We still keep the keys in a notebook.", "by_other_means"),
+        ("Volunteers should be able to swap their duties.", "must_be_able"),
+        ("We can't book two rooms at once.", "should_be_able"),
+        ("There's no field for the crane number.", "has_not"),
+        ("Quillan shows the tide, yours does not.", "has_not"),
+        ("The one feature we'd pay for is a tide table.", "worth_it"),
+    ],
+)
+def test_wishes_are_found_where_no_part_of_a_program_is_wanted_by_name(text: str, form: str) -> None:
+    assert form in [one.topic for one in found(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Can the list be sorted by ward, or do I have to ask you?",
+        "Does the export work on Sundays?",
+        "Can you send me an export of all our data?",
+        "Can we have the report for March?",
+        "Could you extend the trial by a month?",
+        "Please add two more users to the portal.",
+        "The export stops at 40% and then nothing.",
+        "In the old tool they had that on one page, a bit nicer.",
+        "I would be delighted to have you on the panel.",
+        "Others would benefit from our report.",
+        "You could use our form as an example.",
+        "Everyone can see the prices now, perfect.",
+        "A user in hall two has no access rights, who can grant them?",
+        "It would be easier to talk on the phone.",
+        "We'd join if you had time for a call.",
+        "If we could talk tomorrow, I would bring the list.",
+        "Let the team know what you find.",
+        "We still use another vendor.",
+        "The users can't come on Monday.",
+    ],
+)
+def test_help_papers_access_and_what_is_there_are_no_feature_requests(text: str) -> None:
     assert found(text) == []
 
 
