@@ -27,8 +27,9 @@ from graph_service.settings import Settings as ServiceSettings
 
 os.environ.setdefault("GRAPH_SERVICE_REFRESH_SECONDS", "0")  # the workspaces of other tests are nobody's to refresh
 signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends a run ends its server too
-settings.register_profile("untimed", deadline=None)  # other tests run beside these
-settings.load_profile("untimed")
+settings.register_profile("searching", deadline=None)  # no deadline: other tests run beside these
+settings.register_profile("steady", deadline=None, derandomize=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "steady"))  # what passed here passes there
 viewer.READ_SECONDS = 20.0  # planning a statement for the first time takes seconds on a busy machine
 
 REPOSITORY = Path(__file__).resolve().parents[1]

@@ -88,9 +88,14 @@ def _among(ties: Iterable[ColleagueTie], kept: dict[str, PathPerson]) -> dict[tu
         if tie.a == tie.b or any(uid not in kept or kept[uid].is_ours for uid in (tie.a, tie.b)):
             continue
         pair = (tie.a, tie.b) if tie.a < tie.b else (tie.b, tie.a)
-        if pair not in found or colleague_share(tie) > colleague_share(found[pair]):
+        if pair not in found or _says(tie) > _says(found[pair]):
             found[pair] = tie
     return found
+
+
+def _says(tie: ColleagueTie) -> tuple[float, int, int]:
+    """Return the order of several ties of one pair; equal shares may come of other counts, which are told in words."""
+    return colleague_share(tie), tie.messages, tie.meetings
 
 
 def _steps(keep: Iterable[str], ties: Iterable[tuple[str, str]], colleagues: Iterable[ColleagueTie]) -> dict[str, int]:

@@ -1,6 +1,6 @@
 """The best ways to somebody, by strength, each hop explained (M6)."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from graph_service.inference.paths.introductions import introductions
@@ -101,6 +101,9 @@ colleagues_drawn = st.lists(st.builds(ColleagueTie, uids, uids, st.integers(0, 4
 
 @settings(max_examples=80, deadline=None)
 @given(ties_drawn, colleagues_drawn, uids)
+@example(  # equal shares of other counts
+    [Tie("dora", "u1", 1.0)], [ColleagueTie("anna", "dora", 18, 6), ColleagueTie("anna", "dora", 20, 5)], "anna"
+)
 def test_paths_hold_their_laws_in_any_order_of_input(
     ties: list[Tie], colleagues: list[ColleagueTie], target: str
 ) -> None:
