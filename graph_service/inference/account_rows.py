@@ -9,7 +9,7 @@ from graph_service.inference import writes as w
 from graph_service.inference.cases import case_file
 from graph_service.inference.inferred import Inferred
 from graph_service.inference.people_graph import CaseFacts, infer_case
-from graph_service.inference.prepared import Footing, Prepared, Row, Step
+from graph_service.inference.prepared import Footing, Prepared, Row, Step, Write
 from graph_service.inference.standing import COPIES, GONE, LINKS, SPELLS, SUPPORT, SubjectRows, news_of, series_part
 
 Parts = tuple[SubjectRows, frozenset[str]]
@@ -34,7 +34,8 @@ def prepare_accounts(batch: Sequence[Row], footing: Footing) -> Prepared:
     return Prepared(
         [one.uid for one in (*people, *accounts)],
         [uid for one, news in (*new_people, *new_accounts) if GONE in news for uid in one.gone],
-        _person_steps(new_people) + _account_steps(new_accounts),
+        _steps(new_people, q.WRITE_STAKEHOLDERS, q.WRITE_STAKEHOLDER_SERIES, q.WRITE_STAKEHOLDER_SPELLS)
+        + _steps(new_accounts, q.WRITE_ACCOUNTS, q.WRITE_ACCOUNT_SERIES, q.WRITE_ACCOUNT_SPELLS),
     )
 
 
@@ -66,27 +67,15 @@ def _account(one: CaseFacts, ids: Ids, decided: Collection[str]) -> SubjectRows:
     )
 
 
-def _person_steps(people: Sequence[Parts]) -> list[Step]:
+def _steps(subjects: Sequence[Parts], copies: Write, series: Write, spells: Write) -> list[Step]:
+    """Return the rows of each statement, of the parts that are news; the first three differ by what is told of."""
     return [
-        (q.WRITE_STAKEHOLDERS, [one.copies for one, news in people if COPIES in news]),
-        (q.WRITE_STAKEHOLDER_SERIES, _series(people)),
-        (q.WRITE_STAKEHOLDER_SPELLS, [one.spells for one, news in people if SPELLS in news]),
-        (q.WRITE_LINKS, [one.links for one, news in people if LINKS in news and one.links is not None]),
-        (q.WRITE_SUPPORT, [row for one, news in people if SUPPORT in news for row in one.support]),
+        (copies, [one.copies for one, news in subjects if COPIES in news]),
+        (series, [row for one, news in subjects for row in one.series if series_part(row) in news]),
+        (spells, [one.spells for one, news in subjects if SPELLS in news]),
+        (q.WRITE_LINKS, [one.links for one, news in subjects if LINKS in news and one.links is not None]),
+        (q.WRITE_SUPPORT, [row for one, news in subjects if SUPPORT in news for row in one.support]),
     ]
-
-
-def _account_steps(accounts: Sequence[Parts]) -> list[Step]:
-    return [
-        (q.WRITE_ACCOUNTS, [one.copies for one, news in accounts if COPIES in news]),
-        (q.WRITE_ACCOUNT_SERIES, _series(accounts)),
-        (q.WRITE_ACCOUNT_SPELLS, [one.spells for one, news in accounts if SPELLS in news]),
-        (q.WRITE_SUPPORT, [row for one, news in accounts if SUPPORT in news for row in one.support]),
-    ]
-
-
-def _series(subjects: Sequence[Parts]) -> list[Row]:
-    return [row for one, news in subjects for row in one.series if series_part(row) in news]
 
 
 def _reviews(facts: CaseFacts) -> list[int | None]:

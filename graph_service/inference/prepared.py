@@ -14,7 +14,8 @@ from graph_service.inference.casefile import Backdrop
 from graph_service.inference.models import Models
 
 Row = dict[str, Any]
-Step = tuple[WriteQuery[RowsParams, NoRow], list[Row]]
+Write = WriteQuery[RowsParams, NoRow]
+Step = tuple[Write, list[Row]]
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,9 +45,8 @@ class MeetingRecord:
 
     `known_at` is the earlier of the last change of the entry (LAST-MODIFIED, else CREATED, else DTSTAMP) and the
     start; a cancellation is known at the change. `last_modified` is that change, or None when the file has none.
-    `method` is what the file was made for, lower-cased: "publish", or in a mail "request", "reply" (it holds the one
-    answer only), "cancel", "counter"; empty when it does not tell. `sequence` counts how often its organizer
-    changed it.
+    `method` is what the file was made for, lower-cased: "publish", "cancel" and the like, of a mail only "request" and
+    "cancel"; empty when it does not tell. `sequence` counts how often its organizer changed it.
     """
 
     place: Place

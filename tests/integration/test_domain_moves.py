@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph_service.domain.identity_rulings import Ruling, RulingKind
@@ -23,18 +23,13 @@ from graph_service.ingest.feed_records import UsageRecord
 from graph_service.ingest.pipeline import Pipeline
 from graph_service.ingest.rulings import statements_of
 from graph_service.ingest.source_records import CallRecord, Cue
+from tests.examples import few
 from tests.integration.memory import END, START, MemoryConnector, mail
 from tests.integration.people_world import ANA, BEN, HERE, event_count, load, named_facts, new_workspace, rows
 from tests.integration.test_same_facts import DyingDatabase, KilledError, differences
 
 pytestmark = pytest.mark.neo4j
-SLOW = settings(
-    max_examples=4,
-    phases=(Phase.explicit, Phase.generate),
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+SLOW = few(4)
 OLD, NEW, APART = "otterwell.example", "brackwater.example", "lindholt.example"
 NAMES = ("Henrike Aas", "Tomasz Wrona", "Pia Quist", "Goran Zubac", "Selma Voigt", "Udo Kerner", "Inga Tveit")
 PHONES = {name: f"+47 22 33 4{place} 0{place}" for place, name in enumerate(NAMES)}

@@ -5,7 +5,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph_service.graph.digest import facts
@@ -14,6 +14,7 @@ from graph_service.graph.system import SystemGateway
 from graph_service.ingest.connector import ContactRecord, Place, SourceRecord
 from graph_service.ingest.dead_letters import DeadLetters
 from graph_service.ingest.pipeline import Pipeline
+from tests.examples import few
 from tests.integration.memory import END, START, MemoryConnector
 from tests.integration.people_world import (
     IDA,
@@ -51,13 +52,7 @@ from tests.integration.test_same_facts import DyingDatabase, KilledError, differ
 
 pytestmark = pytest.mark.neo4j
 PLACE = Place("memory", "made")
-SLOW = settings(
-    max_examples=4,
-    phases=(Phase.explicit, Phase.generate),  # shrinking through a database takes hours
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+SLOW = few(4)
 
 
 async def test_who_is_who_after_loading(database: Database, tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph_service.app.identity_desk import LocalDesk
@@ -28,17 +28,12 @@ from graph_service.resolvers.identity_rows import ExplanationRow
 from graph_service.resolvers.judging import Judged, Judgement, judge
 from graph_service.schema.actions import UserError
 from graph_service.schema.enums import ErrorCode
+from tests.examples import few
 from tests.integration.memory import END, OURS, START, THEIRS, MemoryConnector, crm, mail, mails
 from tests.integration.test_same_facts import derived, differences
 
 pytestmark = pytest.mark.neo4j
-FEW = settings(
-    max_examples=6,
-    phases=(Phase.explicit, Phase.generate),  # shrinking through a database takes hours
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+FEW = few(6)
 DECIDED = ('"Decision"', '["ON"', '["MUST_MATCH"', '["MUST_DIFFER"', '["MAY_MATCH"')
 """What rightly stays of a decision that was taken back."""
 IDA, JON, LEA, NIA = THEIRS[0], THEIRS[1], THEIRS[3], THEIRS[5]

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from graph_service.app.refreshing import refresh
@@ -23,16 +23,11 @@ from graph_service.ingest.connector import SourceRecord
 from graph_service.ingest.dead_letters import DeadLetters
 from graph_service.ingest.pipeline import Pipeline
 from graph_service.ingest.summary import Summary
+from tests.examples import few
 from tests.integration.memory import END, MemoryConnector, crm, mails
 
 pytestmark = pytest.mark.neo4j
-SLOW = settings(
-    max_examples=8,
-    phases=(Phase.explicit, Phase.generate),  # shrinking through a database takes hours
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+SLOW = few(8)
 
 
 async def new_workspace(database: Database) -> Workspace:

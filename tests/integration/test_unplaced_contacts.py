@@ -5,7 +5,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from graph_service.app.refreshing import refresh
@@ -15,18 +15,13 @@ from graph_service.graph.driver import Database
 from graph_service.graph.system import SystemGateway
 from graph_service.ingest.connector import AccountRecord, Address, ContactRecord, SourceRecord
 from graph_service.ingest.rulings import statements_of
+from tests.examples import few
 from tests.integration.memory import END, START, mail
 from tests.integration.people_world import ANA, BEN, HERE, event_count, load, named_facts, new_workspace, rows
 from tests.integration.test_same_facts import derived, differences
 
 pytestmark = pytest.mark.neo4j
-SLOW = settings(
-    max_examples=5,
-    phases=(Phase.explicit, Phase.generate),
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+SLOW = few(5)
 ODA, PER = Address("oda.lie@kelp.example", "Oda Lie"), Address("per.holt@kelp.example", "Per Holt")
 SIV, TEA = Address("siv.moen@marl.example", "Siv Moen"), Address("tea77@gmail.com", "Tea Blom")
 Parts = Sequence[Sequence[SourceRecord]]

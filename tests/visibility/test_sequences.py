@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, Phase, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from graph_service.graph.driver import Database
 from graph_service.ingest.connector import MailRecord
 from graph_service.resolvers import queries as q
+from tests.examples import few
 from tests.integration.memory import mail
 from tests.visibility import records as r
 from tests.visibility.reads import Asker, answers, leaks
@@ -121,13 +122,7 @@ class Story:
             assert leaks(found, "Alpha") == []
 
 
-@settings(
-    max_examples=8,
-    phases=(Phase.explicit, Phase.generate),  # shrinking through a database takes hours
-    deadline=None,
-    derandomize=True,
-    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow, HealthCheck.data_too_large],
-)
+@few(8)
 @example(operations=[("mail", "joint by alpha"), ("refresh", ""), ("copy", ""), ("done", NORA)])
 @given(operations=st.lists(OPERATIONS, min_size=6, max_size=12))
 async def test_after_every_step_of_any_story_the_hidden_account_stays_hidden(
