@@ -30,6 +30,14 @@ PLANS = {
         accounts=20, bounces=0.1, profiles=0.1, told=0.1, farewells=0.1, leaving=0.025
     ),
 }
+QUIETLY = PLANS["invented accounts, most leave silently"]
+PLANS |= {
+    "silent leavers among rare writers": replace(QUIETLY, gaps=(10.0, 30.0)),
+    "silent leavers among writers in bursts": replace(
+        QUIETLY, gaps=(2.0, 10.0), stays_busy=0.93, gets_busy=0.06, idle=0.03
+    ),
+    "silent leavers in seasonal accounts": replace(QUIETLY, seasons=0.6),
+}
 EARLY_DAYS, WIND_DOWN_DAYS, SEEN_DAYS, LEAST_ACTS = 60, 45, 75, 6
 RESAMPLES = 200
 

@@ -14,11 +14,17 @@ from graph_service.inference.casefile import Backdrop, CaseFile, Job, Occasion, 
 DAY_MS = 86_400_000
 START = 19_723  # a Monday of January 2024
 OURS = "user-1"
+OFF_DAYS, OFF_RATE = 75, 0.08
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """How large the world is and what happens in it. `leaving` is the monthly share of people who leave."""
+    """How large the world is and what happens in it. `leaving` is the monthly share of people who leave.
+
+    `gaps` are the shortest and longest mean gap between mails in working days. A person who is busy stays so with
+    `stays_busy` a day, else becomes so with `gets_busy`, and else writes `idle` times as often as usual. `seasons` is
+    the share of accounts that write next to nothing in two months and a half of each year.
+    """
 
     seed: int = 7
     accounts: int = 12
@@ -35,6 +41,11 @@ class Plan:
     quiet_account: int = 1
     moved_account: int = 2
     outage: tuple[int, int] | None = None
+    gaps: tuple[float, float] = (2.0, 14.0)
+    stays_busy: float = 0.85
+    gets_busy: float = 0.25
+    idle: float = 0.4
+    seasons: float = 0.0
 
 
 @dataclass(slots=True)
@@ -68,6 +79,11 @@ class _Account:
     people: list[Person] = field(default_factory=list)
     quiet_from: int | None = None
     moved_on: int | None = None
+    off_season: int | None = None
+
+    def is_off(self, day: int) -> bool:
+        """Tell whether the account is out of season on `day`."""
+        return self.off_season is not None and (day - self.off_season) % 365 < OFF_DAYS
 
 
 def make_world(plan: Plan) -> World:
@@ -88,6 +104,8 @@ def _case(number: int, plan: Plan, random: Random, truth: dict[str, Truth]) -> C
         account.quiet_from = START + plan.days // 2
     if number == plan.moved_account:
         account.moved_on = START + plan.days // 2
+    if plan.seasons and random.random() < plan.seasons:
+        account.off_season = START + random.randrange(365)
     for place in range(plan.people):
         uid = f"s{number:03}-{place:02}"
         truth[uid] = _live(uid, account, plan, random)
@@ -110,17 +128,18 @@ def _live(uid: str, account: _Account, plan: Plan, random: Random) -> Truth:
         start = random.randrange(START, end)
         fate.pauses.append((start, start + random.randint(20, 60)))
     last = end if fate.left_day is None else fate.left_day
-    rate, busy = 1.0 / random.uniform(2.0, 14.0), True
+    rate, busy = 1.0 / random.uniform(*plan.gaps), True
     answers = random.uniform(0.5, 0.95)
     for day in range(START, end):
         if (day + 3) % 7 >= 5:
             continue
-        busy = random.random() < (0.85 if busy else 0.25)
+        busy = random.random() < (plan.stays_busy if busy else plan.gets_busy)
+        pace = rate * (OFF_RATE if account.is_off(day) else 1.0)
         here = day <= last and not _within(day, fate.pauses) and not _within(day, fate.leaves)
         silent = account.quiet_from is not None and day >= account.quiet_from
-        if here and not silent and random.random() < rate * (1.6 if busy else 0.4):
+        if here and not silent and random.random() < pace * (1.6 if busy else plan.idle):
             fate.acts += _mail(account, uid, day, random, plan, inbound=True)
-        if random.random() < rate * 0.7:
+        if random.random() < pace * 0.7:
             _write_to(account, fate, day, random, plan, answers if here and not silent else 0.0)
     _finish(account, fate, plan, random)
     return fate

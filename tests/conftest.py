@@ -1,6 +1,6 @@
 """One real Neo4j for the whole run: `NEO4J_URI` when set, else a local one in a home of its own (`NEO4J_TEST_HOME`).
 
-`NEO4J_TEST_SETTINGS` holds lines that the local one's settings end with; what judges plans runs without any.
+`NEO4J_TEST_SETTINGS` holds words `name=value` that the local one's settings end with (see the Makefile).
 
 A test that needs data takes a fresh workspace, which costs nothing to reset and proves isolation each time.
 """
@@ -34,7 +34,7 @@ viewer.READ_SECONDS = 20.0  # planning a statement for the first time takes seco
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 SHARED = REPOSITORY.parent / "shared" / "data"
-SETTINGS = os.environ.get("NEO4J_TEST_SETTINGS", "")
+SETTINGS = os.environ.get("NEO4J_TEST_SETTINGS", "").split()
 
 
 @pytest.fixture(scope="session")
@@ -51,7 +51,7 @@ def connection() -> Iterator[Connection]:
     # Not `fast`: planning takes seven times as long without the second compiler. The plans of all the mutated
     # statements fill a small heap, and then the server does nothing but collect garbage.
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(launch, "config_text", lambda *asked: config_text(*asked) + SETTINGS + "\n")
+        patch.setattr(launch, "config_text", lambda *asked: "\n".join([config_text(*asked), *SETTINGS, ""]))
         instance = server.start(service, home=home, version=version, port=None, heap="2g")
     yield Connection(instance.uri, instance.user, instance.password)
     server.stop(service, home=home)

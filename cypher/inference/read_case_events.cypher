@@ -1,4 +1,4 @@
-// about: What happened at accounts, what was said there and what they used, in compact lists.
+// about: What happened at accounts, who is there, what was said and what they used, in compact lists.
 // mode: read
 // visibility: system
 // params: workspace_id: str, uids: list[str]
@@ -39,7 +39,9 @@ WITH account,
       coalesce(evidence.topic, ''), coalesce(evidence.value, ''), coalesce(evidence.weight, 0.0),
       coalesce(evidence.confidence, 0.0), coalesce(evidence.rule, ''), coalesce(evidence.quote, ''),
       coalesce(evidence.person, ''), coalesce(evidence.address, ''), coalesce(evidence.firm, ''),
-      evidence.until.epochMillis, evidence.answered_at.epochMillis, coalesce(evidence.direction, '')]
+      evidence.until.epochMillis, coalesce(evidence.direction, ''),
+      CASE evidence.kind WHEN 'ask' THEN [evidence.answered_at.epochMillis, evidence.answer_rule,
+        head(COLLECT { MATCH (evidence)-[:ANSWERED_BY]->(answer:Interaction) RETURN answer.uid ORDER BY answer.uid })] END]
   } AS sayings,
   COLLECT {
     MATCH (account)-[:USES]->(usage:UsageSeries)
@@ -47,4 +49,8 @@ WITH account,
       MATCH (user:Identity {workspace_id: $workspace_id, uid: usage.identity_uid})-[:SAME_AS]->(:Contact)-[:IS]->(place:Stakeholder)-[:AT]->(account)
       RETURN place.uid ORDER BY place.uid }), ''), usage.days, usage.counts] ORDER BY usage.uid
   } AS usage
-RETURN account {.uid, occasions: occasions, meetings: meetings, tickets: tickets, sayings: sayings, usage: usage} AS case
+RETURN account {
+  .uid, country: coalesce(account.country, ''),
+  here: COLLECT { MATCH (account)<-[:AT]-(stakeholder:Stakeholder) RETURN stakeholder.uid },
+  occasions: occasions, meetings: meetings, tickets: tickets, sayings: sayings, usage: usage
+} AS case

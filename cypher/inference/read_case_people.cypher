@@ -1,4 +1,4 @@
-// about: The people of accounts in compact lists, with what sources say of them and what was inferred of each alone.
+// about: The people of accounts in compact lists, with what sources say of them and how much is stored of what was inferred.
 // mode: read
 // visibility: system
 // params: workspace_id: str, uids: list[str]
@@ -14,7 +14,7 @@ WITH account,
     MATCH (account)<-[:AT]-(stakeholder:Stakeholder)<-[:IS]-(contact:Contact)
     RETURN stakeholder {
       .uid, contact_uid: contact.uid, name: coalesce(stakeholder.name, ''), kind: coalesce(stakeholder.kind, 'person'),
-      first_seen: stakeholder.first_seen_at.epochMillis, in_crm: coalesce(stakeholder.in_crm, false),
+      in_crm: coalesce(stakeholder.in_crm, false),
       crm_known: stakeholder.crm_known_at.epochMillis, crm_title: coalesce(stakeholder.title, ''),
       addresses: COLLECT {
         MATCH (contact)<-[:SAME_AS]-(identity:Identity {kind: 'email'}) RETURN DISTINCT identity.value ORDER BY identity.value
@@ -31,37 +31,27 @@ WITH account,
       elsewhere: COLLECT {
         MATCH (contact)-[:IS]->(other:Stakeholder)-[:AT]->(office:Account)
         WHERE other <> stakeholder
-        RETURN [office.uid, coalesce(office.name, ''), other.uid, other.first_seen_at.epochMillis] ORDER BY other.uid
+        RETURN [office.uid, coalesce(office.name, ''), other.uid, head(COLLECT {
+          MATCH (other)-[:TOOK_PART]->(first:Interaction) RETURN first.at.epochMillis ORDER BY first.at LIMIT 1
+        })] ORDER BY other.uid
       },
       rulings: COLLECT {
         MATCH (decision:Decision)-[:ON]->(stakeholder)
         RETURN [decision.kind, decision.at.epochMillis, decision.uid, coalesce(decision.by_uid, ''), decision.until.epochMillis, coalesce(decision.note, '')]
         ORDER BY decision.at, decision.uid
       },
-      series: COLLECT {
-        MATCH (stakeholder)-[:HAS_SERIES]->(series:Series)
-        WHERE series.metric IN ['strength', 'engagement_units', 'last_inbound_day', 'last_interaction_day']
-        RETURN [series.metric, series.days, series.values]
-      },
-      spells: COLLECT {
-        MATCH (stakeholder)-[:HAS_SPELL]->(spell:Spell {kind: 'engagement'})
-        RETURN [spell.state, spell.valid_from.epochMillis, spell.valid_to.epochMillis] ORDER BY spell.valid_from
-      },
       stands: head(COLLECT {
         OPTIONAL MATCH (stakeholder)-[:HAS_SERIES|HAS_SPELL]->(fact)
-        WHERE NOT coalesce(fact.metric, fact.kind) IN [
-          'strength', 'engagement_units', 'reply_rate', 'reply_hours', 'last_inbound_day', 'last_interaction_day', 'engagement'
-        ]
         RETURN [coalesce(stakeholder.derived_digests, []), count(fact), sum(COUNT { (fact)-[:SUPPORTED_BY]->() }),
-          COUNT { (stakeholder)-[:SUCCEEDED_BY|MOVED_TO]->() }]
+          COUNT { (stakeholder)-[:SUCCEEDED_BY|MOVED_TO]->() }, COUNT { (stakeholder)-[:KNOWS]->() }]
       })
     } ORDER BY stakeholder.uid
   } AS people,
   head(COLLECT {
     OPTIONAL MATCH (account)-[:HAS_SERIES|HAS_SPELL]->(fact)
-    RETURN [coalesce(account.derived_digests, []), count(fact), sum(COUNT { (fact)-[:SUPPORTED_BY]->() }), 0]
+    RETURN [coalesce(account.derived_digests, []), count(fact), sum(COUNT { (fact)-[:SUPPORTED_BY]->() }), 0, 0]
   }) AS stands
 RETURN account {
-  .uid, name: coalesce(account.name, ''), country: coalesce(account.country, ''), .arr,
+  .uid, name: coalesce(account.name, ''), .arr,
   renewal: account.renewal_at.epochMillis, domains: domains, people: people, stands: stands
 } AS case

@@ -8,7 +8,7 @@
 // allow: Eager (old facts of a subject go before new ones come)
 UNWIND $rows AS row
 MATCH (ask:Evidence {workspace_id: $workspace_id, uid: row.uid})
-SET ask.answered_at = row.answered_at, ask.answer_rule = row.rule
+SET ask.answered_at = CASE WHEN row.answered_at IS NOT NULL THEN datetime({epochMillis: row.answered_at}) END, ask.answer_rule = row.rule
 WITH ask, row
 CALL (ask, row) {
   MATCH (ask)-[old:ANSWERED_BY]->(mail:Interaction)

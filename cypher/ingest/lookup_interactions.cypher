@@ -2,10 +2,11 @@
 // mode: read
 // visibility: system
 // params: workspace_id: str, uids: list[str]
-// returns: uid: str, copy_rank: str, reader: str
+// returns: uid: str, copy_rank: str, reader: str, vouched: str
 // writes: -
 // budget: 78 db hits
 // allow: -
 UNWIND $uids AS uid
 MATCH (interaction:Interaction {workspace_id: $workspace_id, uid: uid})
-RETURN uid, interaction.copy_rank AS copy_rank, coalesce(interaction.reader, '') AS reader
+RETURN uid, interaction.copy_rank AS copy_rank, coalesce(interaction.reader, '') AS reader,
+  coalesce(interaction.vouched, '') AS vouched

@@ -16,7 +16,7 @@ WHERE old IS NOT NULL AND new IS NOT NULL
 CALL (old, new, identity_uid) {
   MATCH (old)-[took:TOOK_PART {identity_uid: identity_uid}]->(interaction:Interaction)
   MERGE (new)-[fresh:TOOK_PART {role: took.role, identity_uid: identity_uid}]->(interaction)
-  SET fresh.response = took.response
+  SET fresh.response = took.response, fresh.answered_at = took.answered_at
   DELETE took
 }
 CALL (old, new, identity_uid) {

@@ -34,8 +34,9 @@ RETURN COLLECT {
   }
   CALL (members) {
     UNWIND CASE WHEN $include_moods THEN members ELSE [] END AS stakeholder
-    MATCH (stakeholder)-[:HAS_SERIES]->(tone:Series) WHERE tone.metric = 'sentiment' AND tone.days[0] <= $as_of_day
-    WITH tone.values[size([day IN tone.days WHERE day <= $as_of_day]) - 1] AS sentiment
+    MATCH (stakeholder)-[:HAS_SERIES]->(tone:Series) WHERE tone.metric = 'sentiment'
+    WITH tone, size([day IN tone.days WHERE day <= $as_of_day]) AS passed WHERE passed > 0
+    WITH tone.values[passed - 1] AS sentiment
     RETURN avg(sentiment) AS mean_sentiment, count(sentiment) AS rated
   }
   WITH account, size(members) AS people, champions, at_risk, departed, mean_sentiment, rated

@@ -10,18 +10,18 @@ from collections.abc import Iterable
 from graph_service.domain.facts import Score, Term
 from graph_service.domain.recomputing import OF_ACCOUNTS, OF_PEOPLE, Asked, Metric, Reckoned
 from graph_service.domain.workspace import Workspace
-from graph_service.graph.query import NoParams, Uids
+from graph_service.graph.query import NoParams
 from graph_service.graph.system import SystemGateway
 from graph_service.inference import queries as q
 from graph_service.inference.account_stage import case_files
 from graph_service.inference.backdrop_store import stored_backdrop
-from graph_service.inference.casefile import Backdrop
+from graph_service.inference.casefile import Backdrop, CaseFile
 from graph_service.inference.inferred import Inferred, series_named, value_at
-from graph_service.inference.inputs import stakeholder_case
 from graph_service.inference.model_store import models_of
 from graph_service.inference.models import Models, version_of
+from graph_service.inference.own_facts import with_own_facts
 from graph_service.inference.people_graph import CaseFacts, infer_case
-from graph_service.inference.stakeholders import infer_stakeholder
+from graph_service.inference.results import StakeholderFacts
 
 COUNTS = {Metric.USAGE: "uses_a_week", Metric.TICKETS: "tickets_a_week"}
 ALONE = frozenset({Metric.STRENGTH, Metric.ENGAGEMENT})
@@ -37,20 +37,22 @@ async def reckon(system: SystemGateway, workspace: Workspace, asked: Asked) -> R
     """Return a number with its terms as known at the end of a day; None where nothing could be said then."""
     kept = await system.read(q.READ_MODELS, NoParams())
     models = models_of(kept)
-    if asked.metric in ALONE and asked.stakeholder_uid is not None:
-        return await _alone(system, workspace, asked, models)
     cases = await case_files(system, workspace, [asked.account_uid])
     if not cases:
         return None
-    facts = await asyncio.to_thread(infer_case, cases[0], stored_backdrop(kept) or Backdrop(), models, asked.day)
-    return from_case(facts, asked)
+    return await asyncio.to_thread(_reckoned, cases[0], stored_backdrop(kept) or Backdrop(), models, asked)
 
 
-async def _alone(system: SystemGateway, workspace: Workspace, asked: Asked, models: Models) -> Reckoned | None:
-    rows = await system.read(q.READ_STAKEHOLDERS, Uids([asked.stakeholder_uid or ""]))
-    if not rows:
+def _reckoned(case: CaseFile, backdrop: Backdrop, models: Models, asked: Asked) -> Reckoned | None:
+    case, alone = with_own_facts(case, models, asked.day)
+    if asked.metric in ALONE and asked.stakeholder_uid is not None:
+        return _alone(alone.get(asked.stakeholder_uid), asked)
+    return from_case(infer_case(case, backdrop, models, asked.day), asked)
+
+
+def _alone(facts: StakeholderFacts | None, asked: Asked) -> Reckoned | None:
+    if facts is None:
         return None
-    facts = infer_stakeholder(stakeholder_case(rows[0].stakeholder, workspace).input, models, asked.day)
     if asked.metric == Metric.STRENGTH:
         return Reckoned(facts.strength.value, facts.strength.terms)
     units = value_at(facts.units_series, asked.day)

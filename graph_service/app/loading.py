@@ -24,6 +24,15 @@ MOMENTS = ("sent_at", "starts_at", "started_at", "created_at", "at", "day", "obs
 DATED = frozenset({"mail", "calendar", "calls", "tickets", "slack", "usage", "linkedin", "releases", "jsonl"})
 """Connectors whose records have a date of their own; a CRM export has the date of the export."""
 
+READABLE = {
+    "mail": "mail (mbox, maildir, .eml)", "calendar": "calendars (.ics)",
+    "calls": "calls (.vtt, .srt, text, a table of calls)", "tickets": "tickets (Zendesk, Intercom, CSV)",
+    "slack": "Slack exports", "crm": "CRM exports (Salesforce, HubSpot, or with a mapping file)",
+    "usage": "product usage (CSV, JSON Lines)", "linkedin": "profiles (CSV, JSON Lines)",
+    "releases": "releases (JSON, Atom, RSS, Markdown)", "jsonl": "JSON Lines of our own format",
+}  # fmt: skip
+"""What each connector that comes with the service reads, in words."""
+
 
 @dataclass(slots=True)
 class Inspection:
@@ -45,9 +54,8 @@ def plan_of(root: Path, only: Sequence[str]) -> Plan:
     """Return what lies in a folder; raises `SourceError` when nothing in it is understood."""
     plan = plan_folder(root, load_registry().describers(), only)
     if not plan.planned:
-        raise SourceError(
-            f"{root}: nothing in it is understood", "see `graph-service ingest --help` for what can be read"
-        )
+        what = f"nothing in it is read by {', '.join(only)}" if only else "nothing in it is understood"
+        raise SourceError(f"{root}: {what}", f"what can be read: {'; '.join(READABLE.values())} (docs/json-lines.md)")
     return plan
 
 

@@ -12,6 +12,8 @@ from graph_service.domain.workspace import Workspace, utc_millis
 from graph_service.ingest.rule_learning import RULES
 from graph_service.resolvers.identity_rows import ExplanationRow, PersonSource, ReviewRow
 
+SUGGESTED = "What decisions suggest of the rules (not used: matching goes on as before)"
+
 
 def review_table(rows: Sequence[ReviewRow]) -> Table:
     """Return pairs of people who may be one, surest first."""
@@ -68,10 +70,8 @@ def _doubts(row: ExplanationRow) -> Table:
 
 
 def rules_table(rules: Sequence[LearnedRule]) -> Table:
-    """Return the rules of which people's decisions have taught something."""
-    table = _table(
-        "What decisions taught of the rules", "rule", "what agrees", "began with", "kept", "taken back", "now"
-    )
+    """Return the rules of which people's decisions say something; matching goes on with what they began with."""
+    table = _table(SUGGESTED, "rule", "what agrees", "matches with", "kept", "taken back", "decisions suggest")
     for one in rules:
         cells = (one.rule, one.words, f"{one.start:.3f}", str(one.kept), str(one.reverted), f"{one.learned:.3f}")
         table.add_row(*map(escape, cells))

@@ -32,7 +32,7 @@ class Ruling:
 
 @dataclass(frozen=True, slots=True)
 class LearnedRule:
-    """A rule of matching: what it begins with and what decisions here make of it, as shares (0..1)."""
+    """A rule of matching: the share (0..1) it matches with, and what decisions here suggest, which is not used."""
 
     rule: str
     words: str

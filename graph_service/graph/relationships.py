@@ -45,7 +45,7 @@ TYPES: tuple[RelationshipType, ...] = (
     RelationshipType(
         "TOOK_PART", "Stakeholder|Contact|User", "Interaction", "ingest",
         "Who was in it: as from, to, cc, organizer, attendee, speaker.",
-        ("role", "identity_uid", "response"),
+        ("role", "identity_uid", "response", "answered_at"),
     ),
     RelationshipType(
         "ABOUT", "Interaction|Evidence", "Account", "ingest", "The accounts of those who took part, or of a CRM note."

@@ -5,6 +5,7 @@ decides whom to infer (`stage`).
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from graph_service.domain.workspace import Workspace
 from graph_service.graph.query import Uids
@@ -15,31 +16,50 @@ from graph_service.inference.batches import batches, worked
 from graph_service.inference.casefile import CaseFile
 from graph_service.inference.cases import case_file
 from graph_service.inference.crew import Crew
+from graph_service.inference.fitting_columns import Columns, columns_of_accounts, joined
+from graph_service.inference.happenings import Happenings, opened
 from graph_service.inference.prepared import Footing, Row, write_each
 
 ACCOUNTS_AT_ONCE = 12
 
 
+@dataclass(frozen=True, slots=True)
+class CaseReader:
+    """Reads the rows of accounts, with what happened there beside them as bytes (`happenings`)."""
+
+    system: SystemGateway
+    happenings: Happenings
+
+    async def read(self, uids: list[str]) -> list[Row]:
+        """Return the rows of accounts; those that are gone are left out."""
+        people = await self.system.read(q.READ_CASE_PEOPLE, Uids(uids))
+        happened = await self.happenings.read(uids)
+        return [row.case | {"happened": happened[row.case["uid"]]} for row in people if row.case["uid"] in happened]
+
+
 async def infer_accounts(
-    system: SystemGateway, uids: Sequence[str], footing: Footing, crew: Crew, report: Callable[[str, int, int], None]
-) -> None:
-    """Infer and write the accounts `uids` and all their people."""
-
-    async def read(some: list[str]) -> list[Row]:
-        return await read_cases(system, some)
-
-    found = batches(read, uids, ACCOUNTS_AT_ONCE)
+    reader: CaseReader, uids: Sequence[str], footing: Footing, crew: Crew, report: Callable[[str, int, int], None]
+) -> int:
+    """Infer and write the accounts `uids` and all their people; return how many people."""
+    found = batches(reader.read, uids, ACCOUNTS_AT_ONCE)
     prepared = worked(found, lambda rows: crew.start(prepare_accounts, rows, footing), crew.width)
-    await write_each(system, prepared, lambda done: report("accounts", done, len(uids)))
+    return await write_each(reader.system, prepared, lambda done: report("accounts", done, len(uids)))
 
 
-async def read_cases(system: SystemGateway, uids: list[str]) -> list[Row]:
-    """Return the rows of accounts as `cases.case_file` takes them; those that are gone are left out."""
-    people = await system.read(q.READ_CASE_PEOPLE, Uids(uids))
-    events = {row.case["uid"]: row.case for row in await system.read(q.READ_CASE_EVENTS, Uids(uids))}
-    return [row.case | events[row.case["uid"]] for row in people if row.case["uid"] in events]
+async def fitted_columns(
+    reader: CaseReader, uids: Sequence[str], workspace: Workspace, crew: Crew, report: Callable[[str, int, int], None]
+) -> Columns:
+    """Return what the month's statistics are fitted to, of the accounts `uids`, whose rows are kept for inference."""
+    found = batches(reader.happenings.keep, uids, ACCOUNTS_AT_ONCE)
+    parts: list[Columns] = []
+    async for part, done in worked(found, lambda rows: crew.start(columns_of_accounts, rows, workspace), crew.width):
+        parts.append(part)
+        report("fitting", done, len(uids))
+    return joined(parts)
 
 
 async def case_files(system: SystemGateway, workspace: Workspace, uids: list[str]) -> list[CaseFile]:
     """Return the case files of accounts; those that are gone are left out."""
-    return [case_file(row, workspace) for row in await read_cases(system, uids)]
+    with Happenings(system) as happenings:
+        rows = await CaseReader(system, happenings).read(uids)
+    return [case_file(row, opened(row["happened"]), workspace) for row in rows]

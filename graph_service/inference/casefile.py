@@ -6,11 +6,11 @@ Days are epoch days of the workspace's time zone. Every `known` day is the first
 what is known after the horizon must not be used.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from graph_service.domain.facts import SeriesFact, SpellFact
-from graph_service.inference.touches import Touch
+from graph_service.inference.touches import Answer, AskOutcome, Touch
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +142,9 @@ class Elsewhere:
 class Person:
     """One stakeholder with all that is their own. `is_person` is False for shared mailboxes and automatic senders.
 
-    `touches`, `strength`, `engagement` (spells) and `units` (A_45, the decayed sum behind engagement) are those of
-    `inference.stakeholders`. `crm_day` is the first day the CRM is known to list them at this account (None: a ghost).
+    `asks` are ours to them. `strength`, `engagement` (spells) and `units` (A_45, the decayed sum behind engagement)
+    are inferred of them alone (`inference.own_facts`). `crm_day` is the first day the CRM is known to list them at
+    this account (None: a ghost).
     """
 
     uid: str
@@ -155,6 +156,7 @@ class Person:
     is_inactive_in_crm: bool = False
     addresses: tuple[str, ...] = ()
     touches: tuple[Touch, ...] = ()
+    asks: tuple[AskOutcome, ...] = ()
     titles: tuple[Title, ...] = ()
     jobs: tuple[Job, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
@@ -176,7 +178,10 @@ class Usage:
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """One account with everything in it; occasions and sayings ascend by (time, uid), people by uid."""
+    """One account with everything in it; occasions and sayings ascend by (time, uid), people by uid.
+
+    `answers` are those of the asks that this account decides on, None for an open one.
+    """
 
     uid: str
     name: str
@@ -188,6 +193,7 @@ class CaseFile:
     occasions: tuple[Occasion, ...] = ()
     sayings: tuple[Saying, ...] = ()
     usage: tuple[Usage, ...] = ()
+    answers: Mapping[str, Answer | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,9 +19,8 @@ from typing import TypeVar
 
 from graph_service.errors import ServiceError
 
-MANY = 1_000
-"""From so many people on processes are worth their start; an account is as much work as a dozen."""
-ACCOUNT = 12
+MANY = 40
+"""From so many accounts on processes are worth their start."""
 MOST = 4
 SELDOM = (100_000, 50, 100)
 """How seldom a worker looks for garbage in rings: what it makes holds none, and looking took a fifth of its time."""
@@ -52,10 +51,10 @@ class Crew:
 
 
 @contextmanager
-def crew_for(people: int, accounts: int = 0) -> Iterator[Crew]:
-    """Give a crew fit for so many people and accounts; what has not begun when the block ends is not done."""
+def crew_for(accounts: int) -> Iterator[Crew]:
+    """Give a crew fit for so many accounts; what has not begun when the block ends is not done."""
     spare = _cores() - 1  # one is for reading and writing
-    is_much = spare > 0 and people + ACCOUNT * accounts >= MANY
+    is_much = spare > 0 and accounts >= MANY
     width = min(spare, MOST) if is_much else 1
     executor: Executor
     if is_much:

@@ -3,7 +3,7 @@
 Owns the estimators and their rounding. It may not see anything on or after the month's first day.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from math import floor, log10
@@ -13,10 +13,9 @@ from numpy.typing import NDArray
 
 from graph_service.domain.facts import day_of, epoch_day
 from graph_service.inference.engagement import ENGAGEMENT_HALF_LIFE
-from graph_service.inference.fitting_columns import AskColumns, UnitColumns, columns_of
+from graph_service.inference.fitting_columns import AskColumns, Columns, UnitColumns
 from graph_service.inference.models import DEFAULTS, INACTIVE_CUT, Models, ModelValues
 from graph_service.inference.strength import STRENGTH_HALF_LIFE
-from graph_service.inference.touches import StakeholderInput
 
 Floats = NDArray[np.float64]
 
@@ -30,14 +29,14 @@ PRIOR_WEIGHT = (2.0, 20.0)
 QUANTILES = np.arange(1, 10) / 10
 
 
-def fit_models(inputs: Iterable[StakeholderInput], first_day: int, horizon_day: int) -> Models:
+def fit_models(columns: Columns, first_day: int, horizon_day: int) -> Models:
     """Return the values of every month from that of `first_day` to that of `horizon_day`.
 
     Each month uses only days before its first. With fewer than 50 live contacts (A_60 > 0.1) all values are the
     defaults; with fewer than 30 resolved asks or replies those about replies are. All are rounded to two significant
     digits. `first_day` decides only which months are returned, not what they say.
     """
-    units, asks = columns_of(inputs)
+    units, asks = columns.units, columns.asks
     known = [int(days[0]) for days in (units.days, asks.days) if days.size]
     kept = _month_start(first_day)
     months: list[ModelValues] = []

@@ -1,15 +1,18 @@
-"""Touches and asks of a whole workspace as numpy columns, for fitting.
+"""Touches and asks of a whole workspace as numpy columns, for fitting; made account by account, then joined.
 
 Owns the flattening only. It may not estimate anything.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from graph_service.domain.workspace import Workspace
 from graph_service.inference.buckets import day_buckets
+from graph_service.inference.case_events import CaseEvents, case_events
+from graph_service.inference.happenings import opened
 from graph_service.inference.replies import count_asks
 from graph_service.inference.touches import StakeholderInput
 
@@ -42,36 +45,77 @@ class AskColumns:
     log_hours: Floats
 
 
-def columns_of(inputs: Iterable[StakeholderInput]) -> tuple[UnitColumns, AskColumns]:
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What the statistics of a month are fitted to."""
+
+    units: UnitColumns
+    asks: AskColumns
+
+
+def columns_of_accounts(happened: Iterable[bytes], workspace: Workspace) -> Columns:
+    """Return the columns of all people of some accounts."""
+    return columns_of(source for row in happened for source in _inputs(case_events(opened(row), workspace)))
+
+
+def _inputs(events: CaseEvents) -> Iterator[StakeholderInput]:
+    for uid in events.here:
+        yield StakeholderInput(uid, "", events.touches.get(uid, ()), events.asks.of_person.get(uid, ()))
+
+
+def columns_of(inputs: Iterable[StakeholderInput]) -> Columns:
     """Return day buckets and counted asks of `inputs`; their order does not matter."""
     sources = sorted(inputs, key=lambda source: source.uid)
     units = [
-        (day, place, unit)
+        (place, day, unit)
         for place, source in enumerate(sources)
         for day, unit in day_buckets(source.touches).totals.items()
     ]
     asks = [
-        (ask.day, place, NEVER if ask.closed_day is None else ask.closed_day, ask.log_hours)
+        (place, ask.day, NEVER if ask.closed_day is None else ask.closed_day, ask.log_hours)
         for place, source in enumerate(sources)
         for ask in count_asks(source.asks, source.uid, NEVER)
     ]
-    units.sort()
-    asks.sort(key=lambda row: (*row[:3], -1e9 if row[3] is None else row[3]))
-    return (
-        UnitColumns(
-            _ints(row[1] for row in units),
-            _ints(row[0] for row in units),
-            np.fromiter((row[2] for row in units), np.float64),
-            len(sources),
+    owners, days, sizes = zip(*units, strict=True) if units else ((), (), ())
+    askers, asked, closed, hours = zip(*asks, strict=True) if asks else ((), (), (), ())
+    return Columns(
+        _units(_ints(owners), _ints(days), np.array(sizes, np.float64), len(sources)),
+        _asks(_ints(askers), _ints(asked), _ints(closed), np.array(hours, np.float64)),
+    )
+
+
+def _ints(values: Sequence[int]) -> Ints:
+    return np.array(values, np.int64)
+
+
+def joined(parts: Sequence[Columns]) -> Columns:
+    """Return the columns of all `parts` as one; whose they are is told apart by part and place in it."""
+    if not parts:
+        return columns_of(())
+    starts = np.cumsum([0, *(part.units.contacts for part in parts)]).tolist()
+    placed = list(zip(parts, starts, strict=False))
+    every = np.concatenate
+    return Columns(
+        _units(
+            every([part.units.owners + start for part, start in placed]),
+            every([part.units.days for part in parts]),
+            every([part.units.units for part in parts]),
+            starts[-1],
         ),
-        AskColumns(
-            _ints(row[1] for row in asks),
-            _ints(row[0] for row in asks),
-            _ints(row[2] for row in asks),
-            np.fromiter((np.nan if row[3] is None else row[3] for row in asks), np.float64),
+        _asks(
+            every([part.asks.owners + start for part, start in placed]),
+            every([part.asks.days for part in parts]),
+            every([part.asks.closed_days for part in parts]),
+            every([part.asks.log_hours for part in parts]),
         ),
     )
 
 
-def _ints(values: Iterable[int]) -> Ints:
-    return np.fromiter(values, np.int64)
+def _units(owners: Ints, days: Ints, units: Floats, contacts: int) -> UnitColumns:
+    order = np.lexsort((units, owners, days))
+    return UnitColumns(owners[order], days[order], units[order], contacts)
+
+
+def _asks(owners: Ints, days: Ints, closed_days: Ints, log_hours: Floats) -> AskColumns:
+    order = np.lexsort((np.nan_to_num(log_hours, nan=-np.inf), closed_days, owners, days))
+    return AskColumns(owners[order], days[order], closed_days[order], log_hours[order])

@@ -11,11 +11,27 @@ from graph_service.inference.writes import SUPPORT_PER_TERM, Row, series_rows, s
 PERSON_SERIES = ("influence", "sentiment", "sentiment_texts", "departure_probability", "champion_probability")
 PERSON_SPELLS = ("role", "sentiment", "departure", "away", "champion", "successor", "move")
 ACCOUNT_SERIES = ("sentiment", "health", "usage_weekly", "tickets_weekly")
+PERSON_SCORES = ("influence", "decision_power", "sentiment", "departure_probability", "champion_probability", "ghost")
+PERSON_COPIES = (
+    "influence", "influence_confidence", "decision_power", "role_title", "role_source", "role_level", "role_functions",
+    "is_proxy", "sentiment", "sentiment_trend", "sentiment_texts", "departure_state", "departure_probability",
+    "new_employer", "champion_state", "champion_probability", "is_ghost",
+)  # fmt: skip
+ACCOUNT_SCORES = ("sentiment", "health", "usage_weekly", "tickets_weekly")
+ACCOUNT_COPIES = (
+    "sentiment", "sentiment_trend", "health", "health_share", "usage_state", "usage_change", "usage_since",
+    "ticket_state", "champion_count", "departed_count", "ghost_count", "competitors",
+)  # fmt: skip
+OF_PERSON = (*PERSON_COPIES, *(f"{one}_{part}" for one in PERSON_SCORES for part in ("names", "values")))
+OF_ACCOUNT = (*ACCOUNT_COPIES, *(f"{one}_{part}" for one in ACCOUNT_SCORES for part in ("names", "values")))
 
 
-def copies_of(parts: Iterable[Inferred]) -> Row:
-    """Return the current copies of one subject, the newest scores as lists of terms beside them."""
-    row: Row = {}
+def copies_of(parts: Iterable[Inferred], owned: Iterable[str]) -> Row:
+    """Return the current copies of one subject, the newest scores as lists of terms beside them.
+
+    Of what is `owned` here, what is not said now is null, so that what was said earlier goes.
+    """
+    row: Row = dict.fromkeys(owned)
     for part in parts:
         row |= dict(part.copies)
         for metric, score in part.scores:

@@ -31,8 +31,9 @@ class Footing:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """Whom a batch is about, the series that are no more, and the rows of each statement in order."""
+    """How many people and whom a batch is about, series that are no more, and the rows of each statement in order."""
 
+    people: int
     touched: list[str]
     gone: list[str]
     steps: list[Step]
@@ -48,11 +49,17 @@ class Prepared:
 
 async def write_each(
     system: SystemGateway, found: AsyncIterator[tuple[Prepared, int]], report: Callable[[int], None]
-) -> None:
-    """Write each batch in a transaction while the next is prepared; `report` is told how many subjects are done."""
+) -> int:
+    """Write each batch in a transaction while the next is prepared; `report` is told how many subjects are done.
+
+    Return how many people were inferred.
+    """
     behind = Behind()
+    people = 0
     async for prepared, done in found:
         if statements := prepared.statements(system):
             await behind.add(system.write_all(statements))
+        people += prepared.people
         report(done)
     await behind.settle()
+    return people

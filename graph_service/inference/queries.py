@@ -8,12 +8,6 @@ from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, Wr
 from graph_service.graph.query import Uids as Uids  # noqa: PLC0414  # given on beside the statements that take it
 
 Millis = int
-TouchRow = tuple[str, Millis, int, str, str, list[str], str]
-"""(interaction, at, people, thread, role of the stakeholder, users, channel)."""
-AskRow = tuple[str, str, Millis, str, str, list[str]]
-"""(evidence, interaction, at, thread, asker, asked)."""
-ColleagueRow = tuple[str, Millis, str, str, list[str]]
-"""(interaction, at, thread, sender, users)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,29 +72,6 @@ class ModelRow:
     month: str
     names: list[str]
     values: list[float]
-
-
-@dataclass(frozen=True, slots=True)
-class StakeholderSource:
-    """What is read of one stakeholder."""
-
-    uid: str
-    name: str
-    kind: str
-    account_uid: str
-    country: str
-    touches: list[TouchRow]
-    asks_to_us: list[AskRow]
-    asks_from_us: list[AskRow]
-    colleague_mail: list[ColleagueRow]
-    first_seen: Millis | None
-
-
-@dataclass(frozen=True, slots=True)
-class StakeholderRow:
-    """One record."""
-
-    stakeholder: StakeholderSource
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +143,7 @@ class TicketDaysRow:
 
 @dataclass(frozen=True, slots=True)
 class CaseRow:
-    """Half of an account's case file: its people, or what happened there (`inference.cases` names the lists)."""
+    """Half of an account's case file: its people, or what happened there (`cases` and `case_events` name the lists)."""
 
     case: dict[str, Any]
 
@@ -180,7 +151,6 @@ class CaseRow:
 READ_EVENTS = ReadQuery("events.read_events", EventsAfter, EventRow)
 READ_EVENTS_FROM = ReadQuery("events.read_events_from", EventsFrom, EventRow)
 MOVE_CURSOR = WriteQuery("events.move_cursor", CursorTo, NoRow)
-READ_STAKEHOLDERS = ReadQuery("inference.read_stakeholders", Uids, StakeholderRow)
 READ_TONES = ReadQuery("inference.read_tones", NoParams, ToneRows)
 READ_REQUESTS = ReadQuery("inference.read_requests", NoParams, RequestRows)
 READ_TOPIC_CORRECTIONS = ReadQuery("inference.read_topic_corrections", NoParams, CorrectionRows)
@@ -199,7 +169,6 @@ LIST_ACCOUNTS = ReadQuery("inference.list_accounts", NoParams, UidList)
 DUE_STAKEHOLDERS = ReadQuery("inference.due_stakeholders", Due, UidList)
 DUE_ACCOUNTS = ReadQuery("inference.due_accounts", Due, UidList)
 ACCOUNTS_OF = ReadQuery("inference.accounts_of", Uids, UidList)
-PEOPLE_OF = ReadQuery("inference.people_of", Uids, UidList)
 PICK_ACCOUNTS = ReadQuery("inference.pick_accounts", Uids, UidList)
 FIRST_DAY = ReadQuery("inference.first_day", NoParams, FirstRow)
 READ_MODELS = ReadQuery("inference.read_models", NoParams, ModelRow)

@@ -14,27 +14,23 @@ from graph_service.domain.workspace import Workspace
 from graph_service.graph.query import NoParams, ReadQuery, RowsParams
 from graph_service.graph.system import SystemGateway
 from graph_service.inference import queries as q
-from graph_service.inference.account_stage import infer_accounts
+from graph_service.inference.account_stage import CaseReader, fitted_columns, infer_accounts
 from graph_service.inference.backdrop_reading import read_backdrop
 from graph_service.inference.backdrop_store import backdrop_row, goes_on, stored_backdrop
-from graph_service.inference.batches import batches, worked
 from graph_service.inference.casefile import Backdrop
 from graph_service.inference.crew import Crew, crew_for
 from graph_service.inference.fitting import fit_models
-from graph_service.inference.inputs import stakeholder_case
+from graph_service.inference.happenings import Happenings
 from graph_service.inference.model_store import model_rows, models_of
 from graph_service.inference.models import Models
-from graph_service.inference.prepared import Footing, write_each
+from graph_service.inference.prepared import Footing
 from graph_service.inference.sentiment.texts import Text
-from graph_service.inference.stakeholder_rows import prepare_stakeholders
 from graph_service.inference.tone_models import with_tones
 from graph_service.inference.topic_stage import TopicStage
-from graph_service.inference.touches import StakeholderInput
 
 CONSUMER = "inference"
 OWN_EVENTS = frozenset({"facts.derived", "actions.changed", "action.decided"})
 """What is written because facts changed, and is no news for them."""
-STAKEHOLDERS_AT_ONCE = 100
 EVENTS_AT_ONCE = 2000
 
 
@@ -77,24 +73,22 @@ class InferenceStage:
         """Bring all facts up to the horizon; `rebuild` infers everything again, and writes it whatever is stored."""
         news = await self._news()
         kept = await self._system.read(q.READ_MODELS, NoParams())
-        stored = models_of(kept)
-        models = await self._models(stored, news, rebuild=rebuild)
+        stored, known = models_of(kept), stored_backdrop(kept)
         backdrop = await read_backdrop(self._system, self._workspace, self._horizon)
-        months = {one.month_day: one for one in models.months}
-        changed = any(months.get(one.month_day) != one for one in stored.months)
-        everything = rebuild or changed or (not stored.months and news.seq > 0)
-        stakeholders, accounts = await self._subjects(news, everything=everything)
-        accounts |= set(await self._uids(q.ACCOUNTS_OF, sorted(stakeholders)))
-        known = stored_backdrop(kept)
-        if not goes_on(known, backdrop):
-            accounts = set(await self._all(q.LIST_ACCOUNTS))
-        footing = Footing(self._workspace, models, backdrop, self._horizon, rewrite=rebuild)
-        with crew_for(len(stakeholders), len(accounts)) as crew:
-            await self._infer_stakeholders(stakeholders, footing, crew)
-            await infer_accounts(self._system, sorted(accounts), footing, crew, self._report)
+        rests = goes_on(known, backdrop) and not rebuild
+        fits = rebuild or self._must_fit(stored, news)
+        every = [] if rests and not fits else sorted(await self._all(q.LIST_ACCOUNTS))
+        named = sorted(await self._named(news))
+        with Happenings(self._system) as happenings, crew_for(len(every) or len(named)) as crew:
+            reader = CaseReader(self._system, happenings)
+            models = await self._models(stored, reader, every, crew) if fits else stored
+            everything = not rests or _changed(stored, models) or not stored.months
+            accounts = every if everything else named
+            footing = Footing(self._workspace, models, backdrop, self._horizon, rewrite=rebuild)
+            people = await infer_accounts(reader, accounts, footing, crew, self._report)
         await TopicStage(self._system, self._workspace, self._horizon).run()
         await self._finish(models, backdrop, news, is_stored=models == stored and known == backdrop)
-        return Outcome(len(stakeholders), len(accounts), everything, len(models.months))
+        return Outcome(people, len(accounts), everything, len(models.months))
 
     async def is_current(self) -> bool:
         """Tell whether nothing happened since the last run and nothing has come due; two small reads."""
@@ -124,43 +118,33 @@ class InferenceStage:
         """Read on past a full page of events without moving the stored cursor."""
         return await self._system.read(q.READ_EVENTS_FROM, q.EventsFrom(seq, EVENTS_AT_ONCE))
 
-    async def _models(self, stored: Models, news: News, *, rebuild: bool) -> Models:
-        """Return the pinned months; fitted again when a month is missing or news came from before a boundary."""
+    def _must_fit(self, stored: Models, news: News) -> bool:
+        """Tell whether a month is missing, or news came from before the start of one that is pinned."""
         newest = stored.months[-1].month_day if stored.months else None
         this_month = epoch_day(self._workspace.day(self._as_of).replace(day=1))
-        late = newest is not None and news.min_day is not None and news.min_day < newest
-        if not rebuild and newest is not None and newest >= this_month and not late:
-            return stored
+        return newest is None or newest < this_month or (news.min_day is not None and news.min_day < newest)
+
+    async def _models(self, stored: Models, reader: CaseReader, accounts: list[str], crew: Crew) -> Models:
+        """Return the pinned months, fitted to all that happened."""
         first = await self._system.read(q.FIRST_DAY, NoParams())
         if not first:
             return stored
-        inputs: list[StakeholderInput] = []
-        uids = await self._all(q.LIST_STAKEHOLDERS)
-        async for batch, done in batches(self._stakeholders, uids, STAKEHOLDERS_AT_ONCE):
-            inputs += [stakeholder_case(row.stakeholder, self._workspace).input for row in batch]
-            self._report("fitting", done, len(uids))
+        columns = await fitted_columns(reader, accounts, self._workspace, crew, self._report)
         first_day = self._workspace.day_number(first[0].first)
-        models = await asyncio.to_thread(fit_models, inputs, first_day, self._horizon)
+        models = await asyncio.to_thread(fit_models, columns, first_day, self._horizon)
         return with_tones(models, await self._tones())
 
     async def _tones(self) -> list[Text]:
         rows = (await self._system.read(q.READ_TONES, NoParams()))[0].texts
         return [Text(self._workspace.day_number(at), at, uid, by, channel, tone) for uid, at, by, channel, tone in rows]
 
-    async def _subjects(self, news: News, *, everything: bool) -> tuple[set[str], set[str]]:
-        if everything:
-            return set(await self._all(q.LIST_STAKEHOLDERS)), set(await self._all(q.LIST_ACCOUNTS))
+    async def _named(self, news: News) -> set[str]:
+        """Return the accounts that news speak of, themselves or through one of their people, and those that are due."""
         due = await self._system.read(q.DUE_STAKEHOLDERS, q.Due(self._as_of))
         due_accounts = await self._system.read(q.DUE_ACCOUNTS, q.Due(self._as_of))
         named = await self._uids(q.PICK_ACCOUNTS, sorted(news.touched))
-        people = await self._uids(q.PEOPLE_OF, named)  # what is said of an account (its country) concerns its people
-        return news.touched | set(due[0].uids) | set(people), set(due_accounts[0].uids) | set(named)
-
-    async def _infer_stakeholders(self, uids: set[str], footing: Footing, crew: Crew) -> None:
-        ordered = sorted(uids)
-        found = batches(self._stakeholders, ordered, STAKEHOLDERS_AT_ONCE)
-        prepared = worked(found, lambda rows: crew.start(prepare_stakeholders, rows, footing), crew.width)
-        await write_each(self._system, prepared, lambda done: self._report("people", done, len(ordered)))
+        theirs = await self._uids(q.ACCOUNTS_OF, sorted(news.touched.union(due[0].uids)))
+        return {*due_accounts[0].uids, *named, *theirs}
 
     async def _finish(self, models: Models, backdrop: Backdrop, news: News, *, is_stored: bool) -> None:
         ids = self._workspace.ids
@@ -171,11 +155,14 @@ class InferenceStage:
         if steps:
             await self._system.write_all(steps)
 
-    async def _stakeholders(self, uids: list[str]) -> list[q.StakeholderRow]:
-        return await self._system.read(q.READ_STAKEHOLDERS, q.Uids(uids))
-
     async def _all(self, query: ReadQuery[NoParams, q.UidList]) -> list[str]:
         return (await self._system.read(query, NoParams()))[0].uids
 
     async def _uids(self, query: ReadQuery[q.Uids, q.UidList], uids: list[str]) -> list[str]:
         return (await self._system.read(query, q.Uids(uids)))[0].uids if uids else []
+
+
+def _changed(stored: Models, models: Models) -> bool:
+    """Tell whether a month that was pinned is fitted anew: all that rests on it has to be inferred again."""
+    months = {one.month_day: one for one in models.months}
+    return any(months.get(one.month_day) != one for one in stored.months)

@@ -1,13 +1,13 @@
 """Facts → rows to write: series and spells whole, the current copies as their ends, terms as parallel lists. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
 from graph_service.domain.facts import Score, SeriesFact, SpellFact, day_of, epoch_day, midnight
 from graph_service.domain.ids import Ids
 from graph_service.domain.workspace import utc_millis
-from graph_service.inference.inputs import StakeholderCase
+from graph_service.inference.casefile import Person
 from graph_service.inference.results import AccountFacts, StakeholderFacts, TieFacts
 from graph_service.inference.touches import Answer
 
@@ -21,14 +21,14 @@ def moment(epoch: int | None) -> datetime | None:
     return None if epoch is None else midnight(day_of(epoch))
 
 
-def stakeholder_row(case: StakeholderCase, facts: StakeholderFacts, horizon_day: int) -> Row:
-    """Return the current copies of one stakeholder."""
-    seen = [touch for touch in case.input.touches if touch.day <= horizon_day]
-    coming = [touch.day for touch in case.input.touches if touch.day > horizon_day]  # a meeting that is planned
+def stakeholder_row(person: Person, facts: StakeholderFacts, horizon_day: int) -> Row:
+    """Return the current copies of what is inferred of one stakeholder alone."""
+    seen = [touch for touch in person.touches if touch.day <= horizon_day]
+    coming = [touch.day for touch in person.touches if touch.day > horizon_day]  # a meeting that is planned
     return {
         "uid": facts.uid,
         "properties": {
-            "first_seen_at": moment(case.input.first_seen_day),
+            "first_seen_at": moment(person.first_seen_day),
             "strength": facts.strength.value,
             "strength_names": [term.name for term in facts.strength.terms],
             "strength_values": [term.value for term in facts.strength.terms],
@@ -154,12 +154,12 @@ def _tie(tie: TieFacts) -> Row:
     }
 
 
-def answer_rows(answers: dict[str, Answer | None]) -> list[Row]:
+def answer_rows(answers: Mapping[str, Answer | None]) -> list[Row]:
     """Return which asks were answered by what; None clears an answer that no longer holds."""
     return [
         {
             "uid": uid,
-            "answered_at": None if answer is None else utc_millis(answer.at_ms),
+            "answered_at": None if answer is None else answer.at_ms,
             "rule": None if answer is None else answer.rule,
             "answer_uid": None if answer is None else answer.interaction_uid,
         }

@@ -16,7 +16,7 @@ from pydantic import BaseModel
 from graph_service.ingest.feed_records import NoteRecord, ProfileRecord, ReleaseRecord, UsageRecord
 from graph_service.ingest.places import Address as Address  # noqa: PLC0414  # given on to connectors
 from graph_service.ingest.places import Place as Place  # noqa: PLC0414
-from graph_service.ingest.source_records import CallRecord, ChatRecord, MeetingRecord, TicketRecord
+from graph_service.ingest.source_records import CallRecord, ChatRecord, MeetingAnswer, MeetingRecord, TicketRecord
 from graph_service.reading.automatic.bounces import Bounce
 from graph_service.reading.automatic.kinds import MailKind
 from graph_service.reading.automatic.replies import AutoReply
@@ -28,7 +28,8 @@ class MailRecord:
 
     `automatic` names why no human wrote it for us ("auto_reply", "bounce", "bulk", "notification") or is empty.
     `date_source` says which header gave `sent_at` ("date", "received", "envelope"). `kind` is the finer judgement
-    behind `automatic`; `bounce` and `reply` are what a bounce reports and what an automatic reply says.
+    behind `automatic`; `bounce` and `reply` are what a bounce reports and what an automatic reply says; `answer` is
+    what the sender answers to an invitation.
     """
 
     place: Place
@@ -48,6 +49,7 @@ class MailRecord:
     kind: MailKind | None = None
     bounce: Bounce | None = None
     reply: AutoReply | None = None
+    answer: MeetingAnswer | None = None
 
 
 @dataclass(frozen=True, slots=True)

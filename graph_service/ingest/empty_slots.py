@@ -16,6 +16,8 @@ from graph_service.reading.masking.secrets import MARK
 Row = dict[str, Any]
 SINGLE_TEXTS = ("source_id", "message_id", "series_id", "meeting_id")
 TEXT_LISTS = ("reply_keys", "tags")
+ANSWER = frozenset({"answer_by", "answer_series", "answer_day", "answer", "answer_at"})
+"""What a mail answers to an invitation; it is gone once its writer is."""
 NAMING = ("person", "address", "value", "firm")
 """Properties of a sentence that may be a name and nothing else."""
 ABOUT_SOMEBODY = frozenset({"mention", "departure_said", "bounce"})
@@ -78,7 +80,8 @@ def _letters(text: str) -> int:
 
 def clean_properties(row: Mapping[str, Any], slot: Slot, tombstones: Tombstones) -> Row:
     """Return the properties of an interaction without them: texts masked, what was theirs emptied."""
-    out = dict(row)
+    hidden = ANSWER if tombstones.covers(row.get("answer_by")) else frozenset()
+    out = {key: value for key, value in row.items() if key not in hidden}
     thread = str(row.get("thread_group") or row.get("thread_id") or "")
     is_theirs = slot.is_host and row.get("channel") != "chat"
     if is_theirs or tombstones.hides_subject(thread, is_there=bool(slot.identities)):

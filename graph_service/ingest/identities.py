@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from graph_service.domain.workspace import Workspace
 from graph_service.ingest.domain_places import UNCLAIMED
-from graph_service.ingest.identity_queries import DecidedPair, DomainRow, IdentityRow
+from graph_service.ingest.identity_queries import DecidedPair, DomainRow, IdentityRow, PersonRow
 from graph_service.ingest.interaction_rows import Row
 from graph_service.reading.addresses import domain_of
 from graph_service.reading.identity.match import Matching, match
@@ -89,7 +89,22 @@ def _contacts(groups: Sequence[Sequence[IdentityRow]], workspace: Workspace) -> 
 
 def own_contact(one: IdentityRow, workspace: Workspace) -> str:
     """Return the contact that an identity stands for when it stands alone."""
-    return workspace.ids.uid("contact", one.kind, one.value)
+    return _began_with(one.kind, one.value, workspace)
+
+
+def retired(people: Sequence[PersonRow], contact_of: Mapping[str, str], workspace: Workspace) -> list[Row]:
+    """Return each contact that an identity of `people` began with and has left, and whom that stands for now."""
+    now = {
+        _began_with(kind, value, workspace): contact_of[uid]
+        for person in people
+        for uid, kind, value in person.identities
+        if uid in contact_of
+    }
+    return [{"uid": uid, "contact_uid": contact} for uid, contact in sorted(now.items()) if uid != contact]
+
+
+def _began_with(kind: str, value: str, workspace: Workspace) -> str:
+    return workspace.ids.uid("contact", kind, value)
 
 
 def _fresh(group: Sequence[IdentityRow], workspace: Workspace) -> str:

@@ -7,6 +7,7 @@ from graph_service.domain.workspace import Workspace
 from graph_service.ingest.interaction_rows import (
     InteractionRows,
     Known,
+    Row,
     add_content,
     add_participation,
     add_said,
@@ -14,6 +15,7 @@ from graph_service.ingest.interaction_rows import (
 )  # fmt: skip
 from graph_service.ingest.mail_facts import MailFacts
 from graph_service.ingest.signature_rows import add_signature
+from graph_service.ingest.source_records import MeetingAnswer
 from graph_service.reading.reader import version
 
 MAX_REFERENCES = 50
@@ -25,7 +27,7 @@ def build_rows(mails: Sequence[MailFacts], known: Known, workspace: Workspace) -
     for mail in mails:
         everybody = (*mail.participants, *mail.unreached)
         people = {one.identity_uid: place_person(one, known, workspace, rows) for one in everybody}
-        _add_interaction(mail, rows)
+        _add_interaction(mail, workspace, rows)
         add_content(mail.uid, mail.words, workspace, rows)
         add_participation(mail.uid, mail.participants, people, rows)
         add_said(mail.uid, mail.at, mail.direction, mail.said, people, workspace, rows)
@@ -35,7 +37,7 @@ def build_rows(mails: Sequence[MailFacts], known: Known, workspace: Workspace) -
     return rows
 
 
-def _add_interaction(mail: MailFacts, rows: InteractionRows) -> None:
+def _add_interaction(mail: MailFacts, workspace: Workspace, rows: InteractionRows) -> None:
     record = mail.record
     rows.interactions[mail.uid] = {
         "uid": mail.uid, "at": mail.at, "known_at": mail.at, "channel": "email", "direction": mail.direction,
@@ -45,4 +47,14 @@ def _add_interaction(mail: MailFacts, rows: InteractionRows) -> None:
         "outside": mail.outside, "participant_count": len(mail.participants), "automatic": record.automatic,
         "is_automatic": bool(record.automatic), "copy_rank": mail.copy_rank, "reader": version(),
         "attachments": [name[:200] for name in record.attachments[:50]],
+    } | (_answer_row(record.answer, workspace) if record.answer else {})  # fmt: skip
+
+
+def _answer_row(answer: MeetingAnswer, workspace: Workspace) -> Row:
+    """Return what a mail answers to an invitation; which meetings that is for is settled when all are there."""
+    return {
+        "answer_series": workspace.ids.uid("series", answer.series_uid),
+        "answer_day": answer.uid.removeprefix(answer.series_uid).removeprefix("@"),
+        "answer_by": workspace.ids.uid("identity", "email", answer.who.address), "answer": answer.response,
+        "answer_at": answer.at,
     }  # fmt: skip

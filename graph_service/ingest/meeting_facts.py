@@ -13,11 +13,15 @@ MOST_CHANGES = 900
 UNDATED = datetime(1970, 1, 1, tzinfo=UTC)
 """When a name in an invitation counts as given: the same for all copies, of which only the newest is kept."""
 FULL_DAY = timedelta(hours=20)
+BY_CALENDAR = "0"
+"""Sorts before every mail."""
 
 
 def read_meeting(record: MeetingRecord, workspace: Workspace) -> Occasion:
-    """Return the occasion of one meeting; the copies of all calendars have one uid, and the newest copy wins.
+    """Return the occasion of one meeting; all copies with one organizer have one uid, and the newest copy wins.
 
+    Copies with another organizer are an occasion of their own, so that none can change what another tells; which of
+    them is the meeting is settled when all are there (`meeting_settling`).
     An all-day entry is a note in somebody's calendar, so it keeps its slot and counts as automatic.
     """
     people = [one for one in record.attendees if not one.is_resource]
@@ -29,7 +33,7 @@ def read_meeting(record: MeetingRecord, workspace: Workspace) -> Occasion:
     starter = next((one for one in participants if one.role == "organizer"), None)
     is_note = record.is_all_day or record.ends_at - record.starts_at >= FULL_DAY
     return Occasion(
-        uid=workspace.ids.uid("meeting", record.uid),
+        uid=workspace.ids.uid("meeting", record.uid, record.organizer.address if record.organizer else ""),
         label="Meeting",
         channel="meeting",
         at=record.starts_at,
@@ -43,8 +47,14 @@ def read_meeting(record: MeetingRecord, workspace: Workspace) -> Occasion:
         participants=participants,
         is_automatic=is_note or record.status == "cancelled",
         responses={one.identity_uid: _answer(one.role, answers.get(one.address, "")) for one in participants},
-        properties={"series_id": record.series_uid, "status": record.status},
+        properties={
+            "series_id": record.series_uid,
+            "status": record.status,
+            "is_note": is_note,
+            "changed_at": record.last_modified or record.known_at,
+        },
         copy_rank=_rank(record, answers),
+        vouched=f"1{record.mailed_at.isoformat()}" if record.mailed_at else BY_CALENDAR,
     )
 
 

@@ -32,7 +32,11 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """One occasion: `label` is its node's label; `properties` are what only this kind of interaction has."""
+    """One occasion: `label` is its node's label; `properties` are what only this kind of interaction has.
+
+    `vouched` says who vouches for it, the best first in the order of text: a calendar, then mails by age; the best of
+    all copies counts. Empty where nobody needs to.
+    """
 
     uid: str
     label: str
@@ -52,6 +56,7 @@ class Occasion:
     responses: Mapping[str, str] = field(default_factory=dict)
     properties: Mapping[str, Any] = field(default_factory=dict)
     copy_rank: str = ""
+    vouched: str = ""
 
     @property
     def outside(self) -> list[str]:

@@ -33,8 +33,8 @@ class OccasionWriter:
 
     async def write(self, occasions: Sequence[Occasion]) -> int:
         """Write what is new or better in a batch; return how many occasions that was."""
-        fresh, replaced = await self._news(occasions)
-        if not fresh:
+        fresh, replaced, vouched = await self._news(occasions)
+        if not fresh and not vouched:
             return 0
         people = [one for occasion in fresh for one in occasion.participants]
         tombstones = await read_tombstones(self._system, self._workspace)
@@ -42,11 +42,12 @@ class OccasionWriter:
         rows = build_occasion_rows(fresh, known, self._workspace)
         hide_forgotten(rows, tombstones)
         labelled = _labelled(rows, {one.uid: one.label for one in fresh}, self._system.workspace_id)
-        await self._system.write_all(transaction(self._system, rows, [(q.UPSERT_OCCASIONS, labelled)], replaced))
+        steps = [(q.UPSERT_OCCASIONS, labelled), (q.VOUCH_MEETINGS, vouched)]
+        await self._system.write_all(transaction(self._system, rows, steps, replaced))
         self.written += len(fresh)
         return len(fresh)
 
-    async def _news(self, occasions: Sequence[Occasion]) -> tuple[list[Occasion], list[str]]:
+    async def _news(self, occasions: Sequence[Occasion]) -> tuple[list[Occasion], list[str], list[Row]]:
         best: dict[str, Occasion] = {}
         for one in occasions:
             present = best.get(one.uid)
@@ -54,7 +55,17 @@ class OccasionWriter:
                 best[one.uid] = one
         stored = {row.uid: row for row in await self._system.read(q.LOOKUP_INTERACTIONS, q.Uids(sorted(best)))}
         fresh = [one for uid, one in sorted(best.items()) if uid not in stored or is_better(one.copy_rank, stored[uid])]
-        return fresh, [one.uid for one in fresh if one.uid in stored]
+        return fresh, [one.uid for one in fresh if one.uid in stored], _vouched(occasions, stored)
+
+
+def _vouched(occasions: Sequence[Occasion], stored: Mapping[str, q.KnownInteraction]) -> list[Row]:
+    """Return who vouches for the occasions of a batch, where that is news; a copy that is not kept vouches too."""
+    best: dict[str, str] = {}
+    for one in occasions:
+        if one.vouched:
+            best[one.uid] = min(one.vouched, best.get(one.uid, one.vouched))
+    known = {uid: row.vouched for uid, row in stored.items() if row.vouched}
+    return [{"uid": uid, "vouched": best[uid]} for uid in sorted(best) if uid not in known or best[uid] < known[uid]]
 
 
 def _labelled(rows: InteractionRows, labels: Mapping[str, str], workspace_id: str) -> list[Row]:

@@ -17,6 +17,7 @@ from graph_service.graph.query import RowsParams
 from graph_service.graph.system import SystemGateway
 from graph_service.ingest import queries as q
 from graph_service.ingest.admission import admit, nameless
+from graph_service.ingest.answer_settling import settle_answers
 from graph_service.ingest.connector import Connector, Place, Rejected, SourceRecord
 from graph_service.ingest.crm_writer import CrmWriter
 from graph_service.ingest.dead_letters import DeadLetters
@@ -24,6 +25,7 @@ from graph_service.ingest.feed_settling import settle_notes, settle_usage
 from graph_service.ingest.feed_writer import FeedWriter
 from graph_service.ingest.mail_facts import MailFacts
 from graph_service.ingest.mail_writer import MailWriter
+from graph_service.ingest.meeting_settling import settle_meetings
 from graph_service.ingest.notice_settling import settle_notices
 from graph_service.ingest.occasion import Occasion
 from graph_service.ingest.occasion_writer import OccasionWriter
@@ -114,6 +116,8 @@ class Pipeline:
         """Settle what needs all sources at once: who is who, and who spoke in calls. Call it after the last run."""
         await resolve_identities(self._system, self._workspace)
         await settle_usage(self._system)
+        await settle_meetings(self._system)
+        await settle_answers(self._system)
         await settle_notes(self._system)
         await settle_notices(self._system, self._workspace)
         await settle_speakers(self._system)

@@ -46,6 +46,7 @@ class KnownInteraction:
     uid: str
     copy_rank: str
     reader: str
+    vouched: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +111,7 @@ EVIDENCE_ABOUT_CONTACTS = WriteQuery("ingest.link_evidence_about_contacts", Rows
 UPSERT_STATEMENTS = WriteQuery("ingest.upsert_statements", RowsParams, NoRow)
 ADD_FIRMS = WriteQuery("ingest.add_firms", RowsParams, NoRow)
 UPSERT_OCCASIONS = WriteQuery("ingest.upsert_occasions", RowsParams, NoRow)
+VOUCH_MEETINGS = WriteQuery("ingest.vouch_meetings", RowsParams, NoRow)
 SET_THREADS = WriteQuery("ingest.set_threads", RowsParams, NoRow)
 SAVE_SOURCE = WriteQuery("ingest.save_source", RowsParams, NoRow)
 GIVE_DEFAULT_SIGHT = WriteQuery("grants.give_default_sight", Uids, NoRow)

@@ -16,7 +16,7 @@ from graph_service.graph.system import SystemGateway
 from graph_service.ingest import crm_queries as c
 from graph_service.ingest import identity_queries as i
 from graph_service.ingest import queries as q
-from graph_service.ingest.identities import resolve
+from graph_service.ingest.identities import resolve, retired
 from graph_service.ingest.identity_queries import DomainRow, IdentityRow, PersonRow
 from graph_service.ingest.interaction_rows import Row
 from graph_service.ingest.key_settling import settle_keys
@@ -74,7 +74,7 @@ async def _apply(
     for circle in _circles(changing):
         touched = [people[uid] for uid in sorted(_concerned(circle)) if uid in people]
         moves = moves_of(touched, contact_of, homes, employers, workspace)
-        await system.write_all(_statements(system, circle, touched, moves, contact_of))
+        await system.write_all(_statements(system, workspace, circle, touched, moves, contact_of))
 
 
 async def _follow(
@@ -112,8 +112,9 @@ def _circles(rows: Sequence[Row]) -> list[list[Row]]:
 
 
 def _statements(
-    system: SystemGateway, rows: Sequence[Row], people: Sequence[PersonRow], moves: Moves, contact_of: Mapping[str, str]
-) -> list[Statement]:
+    system: SystemGateway, workspace: Workspace, rows: Sequence[Row], people: Sequence[PersonRow], moves: Moves,
+    contact_of: Mapping[str, str],
+) -> list[Statement]:  # fmt: skip
     targets = sorted({str(row["contact_uid"]) for row in rows})
     heirs = _heirs(people, contact_of)
     touched = {*moves.targets, *moves.left, *moves.left_accounts}
@@ -124,6 +125,7 @@ def _statements(
         system.statement(i.DROP_ALIASES, q.Uids(targets)),
         *place_statements(system, moves, contacts),
         system.statement(i.DROP_EMPTY_CONTACTS, RowsParams(heirs)),
+        system.statement(i.REPOINT_ALIASES, RowsParams(retired(people, contact_of, workspace))),
         system.statement(c.DROP_EMPTY_ACCOUNTS, q.Uids(moves.left_accounts)),
         announce(system, "people.moved", touched),
     ]

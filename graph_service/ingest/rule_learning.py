@@ -51,7 +51,9 @@ def lessons_of(said: Iterable[tuple[str, bool]]) -> dict[str, Lesson]:
 
 
 def learned_p(rule: str, p: float, kept: int, reverted: int) -> float:
-    """Return how often a match by `rule` is right (0..1): the mean of Beta(20p + kept, 20(1 - p) + reverted).
+    """Return how often a match by `rule` is right (0..1), as decisions suggest; it is shown, matching does not use it.
+
+    It is the mean of Beta(20p + kept, 20(1 - p) + reverted).
 
     `p` is what the rule says of the match at hand. What is no rule of the matcher (somebody's decision) stays as it is.
     """

@@ -46,7 +46,8 @@ class MeetingRecord:
     `known_at` is the earlier of the last change of the entry (LAST-MODIFIED, else CREATED, else DTSTAMP) and the
     start; a cancellation is known at the change. `last_modified` is that change, or None when the file has none.
     `method` is what the file was made for, lower-cased: "publish", "cancel" and the like, of a mail only "request" and
-    "cancel"; empty when it does not tell. `sequence` counts how often its organizer changed it.
+    "cancel"; empty when it does not tell. `sequence` counts how often its organizer changed it. `mailed_at` is when the
+    mail that brought the copy was sent; None says that a calendar holds it.
     """
 
     place: Place
@@ -68,6 +69,22 @@ class MeetingRecord:
     last_modified: datetime | None = None
     method: str = ""
     sequence: int = 0
+    mailed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingAnswer:
+    """What one invited person answered by mail, for one meeting, one instance of a series or a series (`uid`).
+
+    `uid` and `series_uid` are those of `MeetingRecord`; equal ones mean a single meeting or a whole series. Of the
+    answers of one person the one with the newest `at` holds.
+    """
+
+    uid: str
+    series_uid: str
+    who: Address
+    response: Response
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,7 +69,8 @@ def _choice(phrase: Node, reach: Reach) -> str:
         return find_choice(named, reach.field)
     if len(named) == 1 and (reach.field.loose or reach.field.kind is Kind.TEXTS):
         return str(named[0])
-    hint = 'put texts in double quotes: "…"' if reach.field.kind in {Kind.TEXT, Kind.TEXTS} else usage(reach.field)
+    is_text = reach.field.kind in {Kind.TEXT, Kind.TEXTS}
+    hint = 'put texts in double quotes: "…"' if is_text else usage(reach.field, text_of(named))
     raise QuestionTextError(place(named[0]), text_of(named), f"`{reach.field.name}` is a {reach.field.kind}", hint=hint)
 
 

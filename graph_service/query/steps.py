@@ -69,6 +69,14 @@ def ask_guards(evidence: str, interaction: str, asking: Asking) -> tuple[str, ..
     )
 
 
+def _counts(evidence: str) -> str:
+    """Return that nobody said that a sentence does not count, which holds for any day (decision 5).
+
+    An ask that is itself the target is left in: a rejected one stands for its copies, and the rules see to both.
+    """
+    return f"coalesce({evidence}.is_rejected, false) = false"
+
+
 def of_account(evidence: str, account: str) -> str:
     """Return that an ask concerns this one of its mail's accounts: the writer's own, or any for one of ours."""
     return (
@@ -101,7 +109,7 @@ def _asks(bound: Bound, asking: Asking) -> Step:
     evidence, interaction, account = asking.fresh("evidence"), asking.fresh("interaction"), bound.of("Account")
     return Step(
         f"({account})<-[:ABOUT]-({interaction}:Interaction)<-[:FROM]-({evidence}:Evidence)",
-        (*ask_guards(evidence, interaction, asking), of_account(evidence, account)),
+        (*ask_guards(evidence, interaction, asking), _counts(evidence), of_account(evidence, account)),
         Bound("ask", {"Account": account, "Evidence": evidence, "Interaction": interaction}),
     )
 
@@ -110,7 +118,7 @@ def _own_asks(bound: Bound, asking: Asking) -> Step:
     evidence, interaction = asking.fresh("evidence"), asking.fresh("interaction")
     return Step(
         f"({bound.of('Stakeholder')})<-[:BY]-({evidence}:Evidence)-[:FROM]->({interaction}:Interaction)",
-        ask_guards(evidence, interaction, asking),
+        (*ask_guards(evidence, interaction, asking), _counts(evidence)),
         bound.step("ask", Evidence=evidence, Interaction=interaction),
     )
 

@@ -70,7 +70,7 @@ ACCOUNT = Target(
         Field("sentiment trend", Kind.CHOICE, "Account", "sentiment_trend", "Where the tone of its people is heading.",
               ("tone trend",), Past.SPELL, "sentiment", choices=_choices(Account, "sentiment_trend"),
               otherwise="steady", kept=SHIFTS),
-        Field("usage", Kind.CHOICE, "Account", "usage_state", "Whether use of the product is falling.",
+        Field("usage", Kind.CHOICE, "Account", "usage_state", "Whether use of the product is falling, or has stopped.",
               ("usage trend",), Past.SPELL, "usage", choices=_choices(Account, "usage_state"),
               otherwise="steady", kept=("falling",)),
         Field("usage change", Kind.SHARE, "Account", "usage_change", "How far use fell: -0.4 is down 40 %; only while "

@@ -9,7 +9,7 @@ from graph_service.domain.facts import Score, midnight
 from graph_service.domain.workspace import Workspace, utc_millis
 from graph_service.rules import people_phrases
 from graph_service.rules.firing import Match
-from graph_service.rules.people_phrases import Strong, present_of
+from graph_service.rules.people_phrases import present_of
 from graph_service.rules.plain_words import day_text
 from graph_service.rules.playbook import Playbook
 from graph_service.rules.queries import Detail, PastAction
@@ -17,6 +17,11 @@ from graph_service.rules.ranking import DEFAULT_CONFIDENCE, FALLBACK_ARR, Stake,
 from graph_service.rules.reach import names_used
 from graph_service.rules.reasons import reasons_behind, since_behind
 from graph_service.rules.wording import Wording, age_of, due_on, word
+
+CONTACTS = ("main contact", "next contact")
+GONE = "has left"
+THREAD = frozenset({"thread_contact", "thread_strength"})
+"""Names of texts that tell on whom it all rests, whether or not they are still there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +76,14 @@ def _stake(
     )
 
 
-def _named(detail: Detail) -> list[Strong]:
-    """Return the people that the texts name: on whom it rests, and who is there beside them."""
-    return [*detail.people[:1], *present_of(detail.people[1:])]
+def _named(detail: Detail, names: frozenset[str]) -> list[tuple[str, str]]:
+    """Return (term, uid) of the people that texts with these `names` name: who is still there, the strongest first.
+
+    Who has left is no contact; they are named only where the text says that all rests on them, as somebody who left.
+    """
+    rested = [one for one in detail.people[:1] if one[3] and names & THREAD]
+    contacts = zip(CONTACTS, present_of(detail.people), strict=False)
+    return [*((GONE, one[0]) for one in rested), *((term, one[0]) for term, one in contacts)]
 
 
 def _evidence(detail: Detail) -> tuple[str, ...]:
@@ -136,7 +146,6 @@ def because(one: Draft, workspace: Workspace) -> list[dict[str, str]]:
     if known is not None and not names_used(one.playbook) & set(people_phrases.NAMES):
         return behind
     last = [{"term": "last mail from them", "uid": detail.last_inbound_uid}] if detail.last_inbound_uid else []
-    names = ("main contact", "next contact")
-    people = [{"term": term, "uid": person[0]} for term, person in zip(names, _named(detail), strict=False)]
+    people = [{"term": term, "uid": uid} for term, uid in _named(detail, names_used(one.playbook))]
     told = {row["uid"] for row in (*last, *people)}
     return [*last, *(row for row in behind if row["uid"] not in told), *people]

@@ -29,7 +29,9 @@ class Usage:
     change: float | None = strawberry.field(
         description="By what share use changed (-0.4: fell by 40 %); null if steady."
     )
-    since: datetime | None = strawberry.field(description="When the fall began, by our best guess.")
+    since: datetime | None = strawberry.field(
+        description="When the fall began, by our best guess; or from when on there was no use."
+    )
     features: list[str] = strawberry.field(description="The features whose use fell most.")
 
 

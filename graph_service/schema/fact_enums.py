@@ -63,7 +63,13 @@ class UsageState(Enum):
 
     STEADY = strawberry.enum_value("steady", description="As before.")
     FALLING = strawberry.enum_value("falling", description="Clearly less than before, others' use taken out.")
-    UNKNOWN = strawberry.enum_value("unknown", description="No use is known, or too little of it.")
+    STOPPED = strawberry.enum_value(
+        "stopped", description="None for four weeks and longer than ever before; of a past day this is not kept."
+    )
+    UNKNOWN = strawberry.enum_value(
+        "unknown",
+        description="No use is known, or too little of it: also where it fell in the first weeks that are known.",
+    )
 
 
 @strawberry.enum(description="How many tickets an account opens.")

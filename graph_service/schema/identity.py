@@ -11,6 +11,7 @@ from graph_service.schema.facts import AccountRef, PageInfo
 from graph_service.schema.inputs import MUTATION_ID
 
 REASON = "Why, at most 1000 characters."
+LEARNED = "What decisions here suggest instead; `start` weighs as much as 20 of them. For people to see: not used."
 
 
 @strawberry.enum(description="How a source names a person.")
@@ -121,16 +122,18 @@ class IdentityPairConnection:
     page_info: PageInfo = strawberry.field(description="Where the page ends.")
 
 
-@strawberry.type(description="A rule by which people are matched, and what decisions in this workspace taught of it.")
+@strawberry.type(description="A rule by which people are matched, and what decisions in this workspace say of it.")
 class IdentityRule:
     """A rule."""
 
     rule: str = strawberry.field(description="Its code.")
     words: str = strawberry.field(description="What agrees where it fires.")
-    start: float = strawberry.field(description="How often it is right before anybody decided, 0 to 1.")
+    start: float = strawberry.field(
+        description="How often it is right, 0 to 1, as matching takes it; decisions do not change it."
+    )
     kept: int = strawberry.field(description="How many of its matches people confirmed.")
     reverted: int = strawberry.field(description="How many of its matches people took back or refused.")
-    learned: float = strawberry.field(description="What both make of it: `start` weighs as much as 20 decisions.")
+    learned: float = strawberry.field(description=LEARNED)
 
 
 @strawberry.type(description="A decision was carried out, or had been before.")

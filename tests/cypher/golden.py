@@ -17,7 +17,9 @@ whose rows `expect` lists; it is run twice, as every write may be, unless the ca
 """
 
 import secrets
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -64,12 +66,26 @@ class Case:
 
 def cases() -> list[Case]:
     """Return all cases of all files; a key that means nothing is an error."""
-    found = []
+    return [Case(**_of_this_run(entry, secrets.token_hex(6))) for entry in _entries()]
+
+
+def case_of(statement: str) -> Case:
+    """Return the first case of a statement."""
+    found = next(entry for entry in _entries() if entry["statement"] == statement)
+    return Case(**_of_this_run(found, secrets.token_hex(6)))
+
+
+@cache
+def _entries() -> tuple[dict[str, Any], ...]:
+    """Return what all files hold. Reading them takes a second of a processor, so they are read once a run."""
+    return tuple(_read())
+
+
+def _read() -> Iterator[dict[str, Any]]:
     for path in sorted(FOLDER.glob("*.yaml")):
         for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
             assert set(entry) <= KEYS, f"{path.name}: unknown {sorted(set(entry) - KEYS)} in {entry.get('case')}"
-            found.append(Case(**_of_this_run(entry, secrets.token_hex(6))))
-    return found
+            yield entry
 
 
 def _of_this_run(value: Any, run: str) -> Any:

@@ -34,9 +34,8 @@ FIXED: dict[str, Any] = {
 
 SUBJECTS = {
     "export.sayings": "Contact",
-    "inference.accounts_of": "Stakeholder", "inference.pick_accounts": "Account", "inference.people_of": "Account",
+    "inference.accounts_of": "Stakeholder", "inference.pick_accounts": "Account",
     "inference.read_case_events": "Account", "inference.read_case_people": "Account",
-    "inference.read_stakeholders": "Stakeholder",
     "ingest.lookup_accounts": "Account", "ingest.lookup_domains": "Domain", "ingest.lookup_interactions": "Interaction",
     "ingest.lookup_people": "Identity", "ingest.read_sources": "SourceState",
     "ingest.read_people": "Contact", "ingest.read_address_use": "Contact",

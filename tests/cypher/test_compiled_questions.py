@@ -94,8 +94,11 @@ CREATE (open:Account {uid: 'open', name: 'Open', is_tracked: true, seen_by: ['ev
        (second)-[:BY]->(ours),
        (secret:Evidence {uid: 'secret', kind: 'ask', direction: 'to_us', confidence: 0.9,
                          at: datetime('2026-02-25T09:00Z')})-[:FROM]->(both),
-       (secret)-[:BY]->(ann)
-WITH [open, bare, hidden, ann, bob, eve, pam, pat, ours, one, both, first, second, secret] AS made
+       (secret)-[:BY]->(ann),
+       (denied:Evidence {uid: 'denied', kind: 'ask', direction: 'to_us', confidence: 0.9, is_rejected: true,
+                         at: datetime('2026-02-25T09:00Z')})-[:FROM]->(one),
+       (denied)-[:BY]->(ann)
+WITH [open, bare, hidden, ann, bob, eve, pam, pat, ours, one, both, first, second, secret, denied] AS made
 UNWIND made AS node
 OPTIONAL MATCH (node)-[:HAS_SERIES|HAS_SPELL]->(fact)
 SET node.workspace_id = $workspace_id, fact.workspace_id = $workspace_id
@@ -158,8 +161,10 @@ async def ask(database: Database, world: str, text: str, as_of: datetime, *, liv
         ("contact where strength change over 28 days = -40", ["ann"]),
         ('contact where has tie where user = "Ours" and strength >= 30', ["ann"]),
         ("contact where has ask where answered", ["ann"]),
-        ("ask", ["second", "first"]),
-        ("ask where open", ["second"]),
+        ("contact where has ask where open", []),
+        ("contact where count(ask) = 1", ["ann"]),
+        ("ask", ["second", "denied", "first"]),  # the rules want rejected ones too, which stand for their copies
+        ("ask where open", ["second", "denied"]),
         ("ask where answered and contact engagement = low", ["first"]),
         ("ask where from us and no contact and waiting > 3 business days", ["second"]),
         ("ask where from us and waiting > 6 business days", []),
@@ -211,8 +216,8 @@ async def test_a_question_of_today_is_answered_from_what_the_viewer_may_see(
         ("contact where has tie where strength < 30", datetime(2026, 2, 1, tzinfo=UTC), ["ann"]),
         ("contact where has tie", datetime(2025, 7, 1, tzinfo=UTC), []),
         ("ask where open", datetime(2026, 2, 24, tzinfo=UTC), []),
-        ("ask where open", datetime(2026, 3, 1, tzinfo=UTC), ["first", "second"]),
-        ("ask where open", AS_OF, ["second"]),
+        ("ask where open", datetime(2026, 3, 1, tzinfo=UTC), ["denied", "first", "second"]),
+        ("ask where open", AS_OF, ["denied", "second"]),
     ],
 )
 async def test_a_question_of_the_past_uses_only_what_was_so_and_known_then(

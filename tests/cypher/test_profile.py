@@ -25,6 +25,8 @@ SILENT = {
     "forget.find_forgetting",
     "ingest.read_keyed_people",
     "ingest.read_listings",
+    "ingest.read_meeting_answers",
+    "ingest.read_meeting_copies",
     "ingest.read_notices",
     "inference.read_ticket_days",
 }

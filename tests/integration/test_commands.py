@@ -25,6 +25,29 @@ def loaded(shell: Shell, tmp_path: Path) -> Shell:
     return shell
 
 
+@pytest.fixture(scope="module")
+def shared() -> list[str]:
+    """The name of the workspace that all who only look may use, once it is there."""
+    return []
+
+
+@pytest.fixture
+def reader(request: pytest.FixtureRequest, shell: Shell, shared: list[str]) -> Shell:
+    """The same, loaded once for all tests that change nothing."""
+    if not shared:
+        shared.append(request.getfixturevalue("loaded").workspace)
+    shell.workspace = shared[0]
+    return shell
+
+
+@pytest.fixture
+def prepared(request: pytest.FixtureRequest, words: tuple[str, ...]) -> Shell:
+    """A workspace of its own for a command that writes or looks at files beside it, else the one of all."""
+    found = request.getfixturevalue("loaded" if words in WRITES else "reader")
+    assert isinstance(found, Shell)
+    return found
+
+
 def lines(outcome: Outcome) -> list[dict[str, Any]]:
     """Every line of the output as JSON; anything else on stdout fails."""
     assert outcome.code == 0, outcome.err
@@ -45,48 +68,49 @@ JSON_COMMANDS = {
     "token create": (("token", "create", "--user", "ana@ours.example"), "token"),
     "ingest errors": (("ingest", "errors"), None),
 }
+WRITES = [JSON_COMMANDS[name][0] for name in ("rules run", "infer", "token create", "ingest errors")]
 
 
 @pytest.mark.parametrize(("words", "key"), JSON_COMMANDS.values(), ids=JSON_COMMANDS)
-def test_json_is_one_object_a_line_and_nothing_else(loaded: Shell, words: tuple[str, ...], key: str | None) -> None:
-    found = lines(loaded.run(*words, "-w", loaded.workspace, "--json"))
+def test_json_is_one_object_a_line_and_nothing_else(prepared: Shell, words: tuple[str, ...], key: str | None) -> None:
+    found = lines(prepared.run(*words, "-w", prepared.workspace, "--json"))
     assert bool(found) == (key is not None)
     assert all(key in one for one in found)
 
 
 @pytest.mark.parametrize("words", [words for words, _ in JSON_COMMANDS.values()], ids=JSON_COMMANDS)
-def test_the_same_for_people_is_text(loaded: Shell, words: tuple[str, ...]) -> None:
-    outcome = loaded.run(*words, "-w", loaded.workspace)
+def test_the_same_for_people_is_text(prepared: Shell, words: tuple[str, ...]) -> None:
+    outcome = prepared.run(*words, "-w", prepared.workspace)
     assert outcome.code == 0
     assert outcome.out.strip()
     assert not outcome.out.startswith("{")
 
 
-def test_the_past_queue_holds_the_ask_and_the_map_its_asker(loaded: Shell) -> None:
-    (action,) = lines(loaded.run("queue", "-w", loaded.workspace, *AS_OF, "--json"))
+def test_the_past_queue_holds_the_ask_and_the_map_its_asker(reader: Shell) -> None:
+    (action,) = lines(reader.run("queue", "-w", reader.workspace, *AS_OF, "--json"))
     assert action["quote"] == "Could you send us the plan for the second site?"
     assert action["dry_run"] is True
     assert sum(term["value"] for term in action["terms"]) == pytest.approx(action["score"])
-    (shown,) = lines(loaded.run("map", "north.example", "-w", loaded.workspace, *AS_OF, "--json"))
+    (shown,) = lines(reader.run("map", "north.example", "-w", reader.workspace, *AS_OF, "--json"))
     assert [one["name"] for one in shown["stakeholders"]] == ["Ida North"]
-    (earlier,) = lines(loaded.run("contact", "Ida North", "-w", loaded.workspace, "--as-of", "2026-01-05", "--json"))
+    (earlier,) = lines(reader.run("contact", "Ida North", "-w", reader.workspace, "--as-of", "2026-01-05", "--json"))
     assert [one["subject"] for one in earlier["timeline"]] == ["Matter ask"]
 
 
 @pytest.mark.parametrize("command", [("queue",), ("map", "north.example"), ("contact", "Ida North"), ("rules", "run")])
-def test_a_day_that_is_none_is_refused(loaded: Shell, command: tuple[str, ...]) -> None:
-    outcome = loaded.run(*command, "-w", loaded.workspace, "--as-of", "soon")
+def test_a_day_that_is_none_is_refused(reader: Shell, command: tuple[str, ...]) -> None:
+    outcome = reader.run(*command, "-w", reader.workspace, "--as-of", "soon")
     assert outcome.code == 2
     assert "'soon' is no date" in outcome.err
     assert "2026-06-30" in outcome.err
 
 
-def test_before_anybody_wrote_nothing_was_known(loaded: Shell) -> None:
-    assert loaded.run("map", "north.example", "-w", loaded.workspace, "--as-of", "2025-12-01").code in {0, 2}
-    outcome = loaded.run("contact", "Ida North", "-w", loaded.workspace, "--as-of", "2025-12-01")
+def test_before_anybody_wrote_nothing_was_known(reader: Shell) -> None:
+    assert reader.run("map", "north.example", "-w", reader.workspace, "--as-of", "2025-12-01").code in {0, 2}
+    outcome = reader.run("contact", "Ida North", "-w", reader.workspace, "--as-of", "2025-12-01")
     assert outcome.code == 2
     assert "not known then" in outcome.err
-    assert lines(loaded.run("queue", "-w", loaded.workspace, "--as-of", "2025-12-01", "--json")) == []
+    assert lines(reader.run("queue", "-w", reader.workspace, "--as-of", "2025-12-01", "--json")) == []
 
 
 @pytest.mark.parametrize(
@@ -100,8 +124,8 @@ def test_before_anybody_wrote_nothing_was_known(loaded: Shell) -> None:
         (("token", "create", "--user", "nobody@ours.example"), "no user"),
     ],
 )
-def test_what_is_not_there_is_a_usage_error_that_says_what_is(loaded: Shell, words: tuple[str, ...], said: str) -> None:
-    outcome = loaded.run(*words, *(() if "-w" in words else ("-w", loaded.workspace)))
+def test_what_is_not_there_is_a_usage_error_that_says_what_is(reader: Shell, words: tuple[str, ...], said: str) -> None:
+    outcome = reader.run(*words, *(() if "-w" in words else ("-w", reader.workspace)))
     assert outcome.code == 2
     assert said in outcome.err
     assert "do:" in outcome.err

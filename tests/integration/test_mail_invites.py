@@ -85,6 +85,72 @@ async def test_mail_and_calendar_give_one_meeting_in_any_order(database: Databas
         assert differences(found[0], one) == []
 
 
+STRANGER = (
+    event(4, on=27, sequence=9, method="REQUEST")
+    .replace("Ada Lane:mailto:ada@north.example", "Mal:mailto:mal@stranger.example")
+    .replace("bo@ours.example", "cy@ours.example")
+)
+INVITED = {
+    "first.eml": letter(1, 3, event(3, method="REQUEST")),
+    "moved.eml": letter(2, 5, event(5, on=21, sequence=1, method="REQUEST")),
+    "stranger.eml": letter(3, 4, STRANGER).replace("Ada Lane <ada@north.example>", "Mal <mal@stranger.example>"),
+}
+LATE = {name: text for name, text in INVITED.items() if name != "first.eml"} | {"bo.ics": event(2)}
+COUNTED = FOUND.replace(" RETURN one.status", " WHERE NOT one.is_automatic RETURN one.status")
+
+
+@pytest.mark.parametrize("files", [INVITED, LATE], ids=["earlier mail", "calendar"])
+async def test_a_stranger_who_knows_the_id_of_a_meeting_changes_nothing_of_it(
+    database: Database, tmp_path: Path, files: dict[str, str]
+) -> None:
+    """He names himself organizer, in a mail newer than the first, older than the last; a calendar goes before all."""
+    for name, text in files.items():
+        (tmp_path / name).write_text(text)
+    found = []
+    for number, order in enumerate(permutations(files)):
+        world = await World.fresh(database, tmp_path / f"data{number}", NOW, "ours.example")
+        for name in order:
+            await world.load("calendar" if name.endswith(".ics") else "mail", tmp_path / name)
+        people = ["attendee needs_action", "organizer accepted"]
+        meeting = {"status": "confirmed", "at": "2024-05-21T08:00:00Z", "people": people}
+        assert await rows(database, world.workspace, COUNTED) == [meeting], order
+        found.append(await named_facts(database, world.workspace))
+    for one in found[1:]:
+        assert differences(found[0], one) == []
+
+
+def reply(number: int, day: int, answer: str) -> str:
+    """Bo's mail that answers to the meeting."""
+    text = letter(number, day, event(day, answer=answer, method="REPLY"))
+    return text.replace("From: Ada Lane <ada@north.example>\nTo: bo", "From: Bo <bo@ours.example>\nTo: bo")
+
+
+@pytest.mark.parametrize(
+    ("changed", "known", "response"),
+    [(5, "ACCEPTED", "declined"), (9, "NEEDS-ACTION", "declined"), (9, "TENTATIVE", "tentative")],
+    ids=["answered since", "the calendar knows no answer", "the calendar is newer"],
+)
+async def test_the_newest_answer_by_mail_is_the_answer_to_the_meeting_in_any_order(
+    database: Database, tmp_path: Path, changed: int, known: str, response: str
+) -> None:
+    """Accepted on the 4th and declined on the 6th; what nobody holds a meeting for waits until somebody does."""
+    files = {
+        "yes.eml": reply(1, 4, "ACCEPTED"), "no.eml": reply(2, 6, "DECLINED"), "bo.ics": event(changed, answer=known),
+    }  # fmt: skip
+    for name, text in files.items():
+        (tmp_path / name).write_text(text)
+    found = []
+    for number, order in enumerate(permutations(files)):
+        world = await World.fresh(database, tmp_path / f"data{number}", NOW, "ours.example")
+        for name in order:
+            await world.load("calendar" if name.endswith(".ics") else "mail", tmp_path / name)
+        [meeting] = await rows(database, world.workspace, FOUND)
+        assert meeting["people"] == [f"attendee {response}", "organizer accepted"], order
+        found.append(await named_facts(database, world.workspace))
+    for one in found[1:]:
+        assert differences(found[0], one) == []
+
+
 async def test_a_meeting_called_off_by_mail_is_off(database: Database, tmp_path: Path) -> None:
     called_off = event(6, sequence=1, method="CANCEL").replace("SUMMARY", "STATUS:CANCELLED\nSUMMARY")
     (tmp_path / "mail.eml").write_text(letter(1, 6, called_off))

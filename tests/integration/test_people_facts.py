@@ -1,7 +1,6 @@
-"""The People Graph of a small firm through the real pipeline: who leaves, who follows, who speaks for us (P7-P10, M4).
+"""The People Graph of a small firm through the real pipeline: who leaves, who follows, who speaks for us.
 
-Ida writes every week, tells her board that she wants more of the product, says farewell in June, and her mail comes
-back. Jon takes over. Kai is only ever in copy and in no CRM. Lea goes on as ever.
+Covers P7-P10 and M4.
 """
 
 import secrets
@@ -22,22 +21,10 @@ from graph_service.graph.query import Statement
 from graph_service.graph.system import SystemGateway
 from graph_service.graph.workspaces import NewWorkspace, ensure_workspace
 from graph_service.inference.stage import InferenceStage
-from graph_service.ingest.connector import AccountRecord, Address, ContactRecord, MailRecord, Place
-from graph_service.ingest.dead_letters import DeadLetters
-from graph_service.ingest.pipeline import Pipeline
-from tests.integration.memory import END, START, MemoryConnector, mail
-from tests.integration.people_world import not_reached
+from tests.integration.memory import END, START
+from tests.integration.small_firm import LAST_DAY, load
 
 pytestmark = pytest.mark.neo4j
-ANA = Address("ana@ours.example", "Ana Ours")
-IDA, JON = Address("ida.berg@north.example", "Ida Berg"), Address("jon.hill@north.example", "Jon Hill")
-KAI, LEA = Address("kai.moss@north.example", "Kai Moss"), Address("lea.holm@north.example", "Lea Holm")
-LAST_DAY, BOUNCED = 150, 155
-PRAISE = (
-    "I told our board that we could not run the spring planning without the Planner and that we should roll it out to"
-    " the second plant. I would be happy to be a reference for you.\nIda"
-)
-FAREWELL = "Today is my last day at North. Jon Hill will take over from me. It was a pleasure.\nIda"
 SPELLS = """
 MATCH (contact:Stakeholder {workspace_id: $workspace_id})-[:HAS_SPELL]->(spell:Spell)
 RETURN contact.name AS name, spell.kind AS kind, spell.state AS state, toString(date(spell.valid_from)) AS since,
@@ -50,35 +37,6 @@ MATCH (one:Stakeholder {workspace_id: $workspace_id})
 RETURN one {.name, .departure_state, .champion_state, .champion_probability, .influence, .is_ghost, .role_title,
   next: COLLECT { MATCH (one)-[next:SUCCEEDED_BY]->(heir) RETURN heir.name ORDER BY next.p DESC }} AS one
 """
-
-
-def crm() -> list[AccountRecord | ContactRecord]:
-    place = Place("memory", "row")
-    return [
-        AccountRecord(place, "fake", "A1", "North Ltd", START, domains=("north.example",), country="GB"),
-        ContactRecord(place, "fake", "C1", "Ida Berg", START, "A1", IDA.address, "VP Planning"),
-        ContactRecord(place, "fake", "C2", "Jon Hill", START, "A1", JON.address, "Planning Manager"),
-        ContactRecord(place, "fake", "C3", "Lea Holm", START, "A1", LEA.address, "Buyer"),
-    ]
-
-
-def mails() -> list[MailRecord]:
-    """Half a year of mail, one thread a week."""
-    out: list[MailRecord] = []
-    for week in range(24):
-        day, number = 7 * week + 1, 100 + 10 * week
-        if day < LAST_DAY:
-            text = PRAISE if week in (6, 12) else "Thanks, that went well. We go on with the plan."
-            out.append(mail(number, IDA, (ANA,), day=day, text=text, subject=f"Plan {week}", cc=(KAI,)))
-            out.append(mail(number + 1, ANA, (IDA,), day=day + 0.2, subject=f"Re: Plan {week}", answers=number))
-        else:
-            text = f"I took over the planning from Ida. Here is plan {week}."
-            out.append(mail(number, JON, (ANA,), day=day, text=text, subject=f"Re: Plan {week - 3}", cc=(KAI,)))
-        out.append(mail(number + 2, LEA, (ANA,), day=day + 2, text="The order is placed.", subject=f"Order {week}"))
-    out.append(mail(900, IDA, (ANA,), day=LAST_DAY, text=FAREWELL, subject="Farewell", cc=(JON, KAI)))
-    out.append(mail(901, ANA, (IDA,), day=BOUNCED - 0.1, subject="One more thing"))
-    out.append(not_reached(902, IDA, day=BOUNCED))
-    return sorted(out, key=lambda one: one.sent_at)
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
@@ -94,13 +52,6 @@ async def firm(
     await load(database, workspace, tmp_path_factory.mktemp("aside"))
     await refresh(database, workspace, END)
     yield database, workspace
-
-
-async def load(database: Database, workspace: Workspace, folder: Path) -> None:
-    system = SystemGateway(database, workspace.workspace_id)
-    pipeline = Pipeline(system, workspace, DeadLetters(folder, workspace.workspace_id), END)
-    await pipeline.run(MemoryConnector.of([*crm(), *mails()]))
-    await pipeline.finish()
 
 
 async def ask(firm: tuple[Database, Workspace], text: str) -> list[dict[str, Any]]:
@@ -169,6 +120,8 @@ TAKEN = {
     "a series": IDA_HAS + "-[:HAS_SERIES]->(gone:Series {metric: 'influence'}) DETACH DELETE gone",
     "what spells rest on": IDA_HAS + "-[:HAS_SPELL]->(:Spell)-[gone:SUPPORTED_BY]->() DELETE gone",
     "the heirs": IDA_HAS + "-[gone:SUCCEEDED_BY]->() DELETE gone",
+    "a tie with one of ours": IDA_HAS + "-[gone:KNOWS]->(:User) DELETE gone",
+    "what is folded of one alone": IDA_HAS + "-[:HAS_SERIES]->(gone:Series {metric: 'strength'}) DETACH DELETE gone",
     "a series of the account": NORTH_HAS + "-[:HAS_SERIES]->(gone:Series {metric: 'health'}) DETACH DELETE gone",
 }
 
@@ -198,10 +151,9 @@ async def tell_of(firm: tuple[Database, Workspace]) -> dict[str, int]:
     return gateway.written
 
 
-async def test_news_that_change_nothing_of_colleagues_write_nothing_of_them(firm: tuple[Database, Workspace]) -> None:
-    written = await tell_of(firm)
-    assert written["inference.write_stakeholders"] == 1, "only what is folded of Lea alone"
-    assert {"inference.write_links", "inference.write_accounts"}.isdisjoint(written)
+async def test_news_that_change_nothing_write_nothing(firm: tuple[Database, Workspace]) -> None:
+    told = await tell_of(firm)
+    assert {operation for operation in told if operation.startswith("inference.write")} == set()
 
 
 @pytest.mark.parametrize("what", TAKEN)
@@ -228,4 +180,4 @@ async def test_what_rests_on_a_ruling_is_not_written_again_with_every_news(firm:
     await database.write([Statement(RULED, {"workspace_id": workspace.workspace_id}, "test")])
     await tell_of(firm)
     assert (await person(firm, "Lea Holm"))["departure_state"] == "departed"
-    assert (await tell_of(firm)).get("inference.write_support") == 1, "only that of Lea's own strength"
+    assert "inference.write_support" not in await tell_of(firm)

@@ -10,7 +10,7 @@ from graph_service.graph.system import SystemGateway
 from graph_service.ingest.connector import AccountRecord, ContactRecord, SourceRecord
 from graph_service.ingest.rulings import read_learned, statements_of
 from tests.integration.memory import END, START
-from tests.integration.people_world import HERE, load, named_facts, new_workspace, people
+from tests.integration.people_world import HERE, load, named_facts, new_workspace, people, rows
 from tests.integration.test_same_facts import differences
 
 pytestmark = pytest.mark.neo4j
@@ -49,3 +49,31 @@ async def test_a_merge_that_was_taken_back_is_not_made_again(database: Database,
     ((rule, (p, reverted)),) = learned.items()
     assert reverted == 1
     assert p < before[rule]
+
+
+async def test_an_old_id_means_whoever_has_the_identity_that_it_began_with(database: Database, tmp_path: Path) -> None:
+    """Three people become one, then the last two of them are split off together."""
+    workspace = await new_workspace(database)
+    names = ("Ida Berg", "Jon Hill", "Kai Rand")
+    people_there = [ContactRecord(HERE, "fake", f"C{n}", name, START, "A1") for n, name in enumerate(names, 1)]
+    await load(database, workspace, tmp_path, [AccountRecord(HERE, "fake", "A1", "Boreal", START), *people_there])
+    system = SystemGateway(database, workspace.workspace_id)
+    one, two, three = (workspace.ids.uid("identity", "crm", f"fake:C{n}") for n in (1, 2, 3))
+    for key, kind, named, others in (
+        ("m1", RulingKind.MERGED, (two,), (three,)),
+        ("m2", RulingKind.MERGED, (one,), (two, three)),
+        ("s1", RulingKind.SPLIT, (two, three), (one,)),
+    ):
+        await system.write_all(await statements_of(system, Ruling(key, kind, named, others, "admin", END)))
+        await load(database, workspace, tmp_path)
+    held = (
+        "MATCH (identity:Identity {workspace_id: $workspace_id})-[:SAME_AS]->(contact) "
+        "RETURN identity.uid AS identity, contact.uid AS contact"
+    )
+    now = {row["identity"]: row["contact"] for row in await rows(database, workspace, held)}
+    assert now[one] != now[two] == now[three]
+    meant = "MATCH (old:Alias {workspace_id: $workspace_id})-[:ALIAS_OF]->(now) RETURN old.uid AS old, now.uid AS now"
+    began = {workspace.ids.uid("contact", "crm", f"fake:C{n}"): now[uid] for n, uid in enumerate((one, two, three), 1)}
+    retired = {uid: contact for uid, contact in began.items() if uid != contact}
+    assert retired
+    assert {row["old"]: row["now"] for row in await rows(database, workspace, meant)} == retired

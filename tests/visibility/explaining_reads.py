@@ -60,21 +60,26 @@ CORRECTIONS = {"JUDGE_EVIDENCE", "RULE_ON_PERSON", "WITHDRAW_RULING"}
 """The writes of a viewer that correct."""
 
 
-async def corrected(world: World, who: str) -> dict[str, Any]:
-    """Return what somebody learns by restoring what counts, and by ruling what is ruled so, or what nobody ruled."""
+async def corrected(world: World, who: str, only: str = "") -> dict[str, Any]:
+    """Return what somebody learns by restoring what counts, and by ruling what is ruled so, or what nobody ruled.
+
+    `only` names the one statement that is to be tried.
+    """
     gateway, found, uids = await world.gateway(who), dict[str, Any](), await world.uids()
     by = gateway.viewer.user_uid
     for uid in uids["Evidence"]:
         again = q.JudgeEvidence(uid, "restored", None, "", by, r.NOW)
-        found |= await _one(gateway, q.JUDGE_EVIDENCE, again)
+        found |= await _one(gateway, q.JUDGE_EVIDENCE, again, only)
     for uid in uids["Stakeholder"]:
         asked = (uid, "champion", [*QUESTIONS["champion"]], None, None, None, "", by, r.NOW, r.NOW)
-        found |= await _one(gateway, q.RULE_ON_PERSON, q.RuleOnPerson(*asked))
+        found |= await _one(gateway, q.RULE_ON_PERSON, q.RuleOnPerson(*asked), only)
         nothing = q.WithdrawRuling(uid, [*QUESTIONS["departure"]], None, by, r.NOW)
-        found |= await _one(gateway, q.WITHDRAW_RULING, nothing)
+        found |= await _one(gateway, q.WITHDRAW_RULING, nothing, only)
     assert {row["outcome"] for row in found.values() if row} <= {"settled"}, "what is tried here must change nothing"
     return found
 
 
-async def _one(gateway: ViewerGateway, query: WriteQuery[Any, Any], asked: Any) -> dict[str, Any]:
+async def _one(gateway: ViewerGateway, query: WriteQuery[Any, Any], asked: Any, only: str) -> dict[str, Any]:
+    if only not in {"", query.name}:
+        return {}
     return {f"{query.name} {asked}": msgspec.to_builtins(await gateway.decide(query, asked))}

@@ -1,6 +1,6 @@
 """Everything a viewer can read, asked in every way: each read of the resolvers, each switch, each page, each moment."""
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time
 from typing import Any
@@ -296,11 +296,14 @@ def bound() -> dict[str, ReadQuery[Any, Any] | WriteQuery[Any, Any]]:
 
 async def answers(asker: Asker, *names: str) -> Answers:
     """Return all answers of the named reads (all of them by default) as plain data, by what was asked."""
-    found: Answers = {}
+    return {asked: answer async for asked, answer in each_answer(asker, *names)}
+
+
+async def each_answer(asker: Asker, *names: str) -> AsyncGenerator[tuple[str, Any], None]:
+    """Yield the same answers one by one, for whoever stops at the first that tells something."""
     for name in names or READS:
         async for asked, answer in READS[name](asker):
-            found[asked] = plain(msgspec.to_builtins(answer))
-    return found
+            yield asked, plain(msgspec.to_builtins(answer))
 
 
 def plain(answer: Any) -> Any:

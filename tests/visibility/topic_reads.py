@@ -76,21 +76,26 @@ TOPIC_DECISIONS = {"RULE_ON_REQUESTS", "WITHDRAW_TOPIC_RULING", "RULE_ON_ANSWER"
 """The writes of a viewer that correct topics."""
 
 
-async def regrouped(world: World, who: str) -> dict[str, Any]:
-    """Return what somebody learns by deciding what is decided, and by taking back what was taken back."""
+async def regrouped(world: World, who: str, only: str = "") -> dict[str, Any]:
+    """Return what somebody learns by deciding what is decided, and by taking back what was taken back.
+
+    `only` names the one statement that is to be tried.
+    """
     gateway, found = await world.gateway(who), dict[str, Any]()
     taken = [str(row["uid"]) for row in await world.run(TAKEN)]
     by = gateway.viewer.user_uid
     for uid in (await world.uids())["Evidence"]:
         again = q.RuleOnRequests(taken[0], "topic_named", [{"uid": uid, "part": "one"}], "name", None, by, r.NOW)
-        found |= await _decided(gateway, q.RULE_ON_REQUESTS, again)
+        found |= await _decided(gateway, q.RULE_ON_REQUESTS, again, only)
         nothing = q.RuleOnAnswer("release of all", uid, "withdrawn", None, "", by, r.NOW)
-        found |= await _decided(gateway, q.RULE_ON_ANSWER, nothing)
+        found |= await _decided(gateway, q.RULE_ON_ANSWER, nothing, only)
     for uid in taken:
-        found |= await _decided(gateway, q.WITHDRAW_TOPIC_RULING, q.WithdrawTopicRuling(uid, None, by, r.NOW))
+        found |= await _decided(gateway, q.WITHDRAW_TOPIC_RULING, q.WithdrawTopicRuling(uid, None, by, r.NOW), only)
     assert {row["outcome"] for row in found.values() if row} <= {"settled"}, "what is tried here must change nothing"
     return found
 
 
-async def _decided(gateway: ViewerGateway, query: WriteQuery[Any, Any], asked: Any) -> dict[str, Any]:
+async def _decided(gateway: ViewerGateway, query: WriteQuery[Any, Any], asked: Any, only: str) -> dict[str, Any]:
+    if only not in {"", query.name}:
+        return {}
     return {f"{query.name} {asked}": msgspec.to_builtins(await gateway.decide(query, asked))}

@@ -18,6 +18,7 @@ from graph_service.inference.decay import next_close
 from graph_service.inference.inferred import Inferred
 from graph_service.inference.models import Models
 from graph_service.inference.series import change_points, last_value
+from graph_service.inference.working_days import working_days
 
 KIND = "champion"
 METRIC = "champion_probability"
@@ -34,12 +35,13 @@ def infer_champions(
     gone_quiet, spoke_against, no_recent_act (comma separated). Shared mailboxes are left out.
     """
     acts, tones, active = acts_of(case, horizon_day), _tones(case, horizon_day), _active_days(case, horizon_day)
+    working = working_days(case.country, min(active, default=horizon_day), horizon_day)
     found: dict[str, Inferred] = {}
     for person in case.people:
         if person.is_person:
             uid = person.uid
             own = acts.get(uid, ()), tones.get(uid, ()), tracks.get(uid, NO_TRACKS)
-            found[uid] = _inferred(uid, fold(Given(person, *own, active, models, horizon_day)), horizon_day)
+            found[uid] = _inferred(uid, fold(Given(person, *own, active, models, working, horizon_day)), horizon_day)
     return found
 
 

@@ -28,6 +28,7 @@ from graph_service.inference.champions.tracks import (
 from graph_service.inference.evidence import trail_of
 from graph_service.inference.models import Models
 from graph_service.inference.touches import Touch
+from graph_service.inference.working_days import WorkingDays
 
 RULINGS = {"champion": True, "not_champion": False}
 QUIET_STATES = frozenset({"watch", "gone_quiet"})
@@ -43,6 +44,7 @@ class Given:
     tracks: Tracks
     active: Mapping[int, set[str]]
     models: Models
+    working: WorkingDays
     horizon_day: int
 
 
@@ -102,7 +104,7 @@ def _silent(given: Given, touches: Sequence[Touch], away: Sequence[Interval]) ->
     own = {one.day for one in touches if one.inbound}
     uid = given.person.uid
     others = sorted(day for day, people in given.active.items() if people != {uid})
-    return silent_intervals(own, others, away, given.horizon_day)
+    return silent_intervals(own, others, away, given.horizon_day, given.working)
 
 
 def _pins(person: Person, horizon_day: int) -> list[Pin]:

@@ -19,6 +19,8 @@ SURE, QUIET, LIKELY, OVER = 0.9, 0.35, 0.25, 0.2
 """Probabilities from which states open, and below which they end. Those of silence alone were set in a simulator."""
 LEAST_ACTS = 6
 """Days of life below which nobody has a rhythm that could be broken."""
+OWN_GAPS = 4.0
+"""Mean gaps of their own that a silence must last: who writes every six weeks is not gone after ten."""
 LIVELY = 0.5
 """Pulse of the account below which nobody's silence is their own: the account has gone quiet."""
 STATED = ("farewell", "auto_reply_left", "said_by_colleague", "crm_says_left")
@@ -50,13 +52,16 @@ def state_on(subject: Subject, day: int, chance: float, before: str) -> str:
     if is_hard and (chance >= SURE or before == DEPARTED):
         return DEPARTED
     has_rhythm = subject.lives(day) >= LEAST_ACTS
-    if before == GONE_QUIET or (chance >= QUIET and has_rhythm and not is_hard and _is_lively(subject, day)):
+    if before == GONE_QUIET or (chance >= QUIET and has_rhythm and not is_hard and _is_their_own(subject, day)):
         return GONE_QUIET
     return WATCH if before != PRESENT or (chance >= LIKELY and (has_rhythm or standing)) else PRESENT
 
 
-def _is_lively(subject: Subject, day: int) -> bool:
-    return subject.pulse(subject.silent_since(day), day) >= LIVELY
+def _is_their_own(subject: Subject, day: int) -> bool:
+    """Tell whether a silence breaks the person's own rhythm while others of the account go on."""
+    since = subject.silent_since(day)
+    pulse = subject.pulse(since, day)
+    return pulse >= LIVELY and subject.silent(since, day) * pulse >= OWN_GAPS * subject.rhythm[subject.lives(day) - 1]
 
 
 def steps_of(subject: Subject, points: Sequence[int]) -> list[_Step]:

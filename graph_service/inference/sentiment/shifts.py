@@ -77,6 +77,15 @@ def trend_word(look: Look | None, spells: Sequence[SpellFact], rule: ShiftRule =
     return STEADY if look and look.past > 0 and look.texts >= rule.texts else TOO_FEW
 
 
+def kept_trend(weight: float, rule: ShiftRule = RULE) -> str | None:
+    """Return too_few where the kept count of texts (halved every 45 days) is below what a trend takes; None: unknown.
+
+    Of a past day only that count is kept. It errs by texts that are fading: a few trends that were steady are taken
+    for too few, and old texts that were many can hide that the newest are too few.
+    """
+    return TOO_FEW if weight < rule.texts else None
+
+
 def _entered(look: Look, rule: ShiftRule, backed: Backed) -> int:
     """Return 1 for a fall that can be said on this day, -1 for a rise, else 0."""
     sign = 1 if look.z > 0 else -1

@@ -64,8 +64,9 @@ _INSTEAD = re.compile(
     r"\b(?:instead of|rather than|other than|apart from|in place of|not only) (?:[^\s,.;]{1,30} ?){1,2}"
 )
 _QUESTION = re.compile(
-    r"^\W{0,3}(?:how (?:long|many|much|often|do|does|did|is|are)|which|what|who|why|when (?:is|will"
-    r"|do))\b|, which one\b"
+    r"^\W{0,3}(?:how (?:long|many|much|often|do|does|did|is|are)|which|what|who|why(?! (?:(?:do|does) \w{1,12} "
+    r"(?:still |always )?have to|must|can't|isn't|is there no|is it not|is it so)\b)|when (?:is|will|do))\b"
+    r"|, which one\b"
 )
 _EXISTING = re.compile(
     r"^\W{0,3}(?:(?:could|can|would|should|may|might) )?(?:the|your) (?P<thing>(?:[^\s,;]{1,30} ){1,5}?)"

@@ -47,8 +47,8 @@ class BadEvent:
     raw: str
 
 
-def read_event(stream: BinaryIO, span: Span, zones: Zones) -> GoodEvent | BadEvent:
-    """Return the entry that stands at `span`."""
+def read_event(stream: BinaryIO, span: Span, zones: Zones, *, is_dated: bool = True) -> GoodEvent | BadEvent:
+    """Return the entry that stands at `span`; one that `is_dated` is bad without a start."""
     if span.end - span.start > MAX_EVENT:
         return BadEvent(span, f"The entry is larger than {MAX_EVENT >> 20} MB.", "")
     stream.seek(span.start)
@@ -63,7 +63,8 @@ def read_event(stream: BinaryIO, span: Span, zones: Zones) -> GoodEvent | BadEve
     except Exception as error:  # noqa: BLE001  # the library raises many kinds of error for broken entries
         return BadEvent(span, f"The entry cannot be read: {_said(error)}.", _excerpt(data))
     _drop_broken(event)
-    if not isinstance(event, Event) or not isinstance(getattr(event.get("DTSTART"), "dt", None), date):
+    has_start = isinstance(getattr(event.get("DTSTART"), "dt", None), date)
+    if not isinstance(event, Event) or (is_dated and not has_start):
         return BadEvent(span, "The entry has no start that can be read (DTSTART).", _excerpt(data))
     return GoodEvent(span, event, tuple(f"{name or 'a line'} ({said[:120]})" for name, said in event.errors[:5]))
 

@@ -30,7 +30,7 @@ def read_invites(data: bytes, place: Place, method: str = "") -> Iterator[Invite
     rest of a series, guests taken out. `method` is what the mail says the text is for; the text itself comes first.
     An unknown zone is read as UTC. `owner` is nobody: the mail says whose it is. Never raises.
     """
-    stream = io.BytesIO(_plain(data))
+    stream = io.BytesIO(plain(data))
     index = build_index(stream)
     if method in METHODS and data.strip() and not index.heads and not index.spans:
         yield Rejected(place, "The invitation is no iCalendar text.", REMEDY)
@@ -40,7 +40,8 @@ def read_invites(data: bytes, place: Place, method: str = "") -> Iterator[Invite
             yield _read(stream, span, told, _within(place, span))
 
 
-def _plain(data: bytes) -> bytes:
+def plain(data: bytes) -> bytes:
+    """Return calendar text as the index reads it: no wide characters, lines that end in a line feed."""
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         data = data.decode("utf-16", "replace").encode()
     return data.replace(b"\r", b"\n") if b"\n" not in data else data
@@ -51,7 +52,7 @@ def _within(mail: Place, span: Span) -> Place:
 
 
 def _read(stream: io.BytesIO, span: Span, method: str, place: Place) -> Invited:
-    zones = _zones(span.head)
+    zones = zones_of(span.head)
     entry = read_event(stream, span, zones)
     if isinstance(entry, BadEvent):
         return Rejected(place, entry.reason, REMEDY, entry.raw)
@@ -64,7 +65,8 @@ def _read(stream: io.BytesIO, span: Span, method: str, place: Place) -> Invited:
         return Rejected(place, f"The invitation cannot be read: {error}.", REMEDY)
 
 
-def _zones(head: Head) -> Zones:
+def zones_of(head: Head) -> Zones:
+    """Return the zones of a calendar; what names none is in UTC."""
     named = head.properties.get("X-WR-TIMEZONE", "")
     return Zones(head.zones, named_zone(named) or guessed_zone(named) or "UTC")
 

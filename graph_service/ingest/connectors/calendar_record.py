@@ -43,7 +43,7 @@ def meeting_of(event: Event, place: Place, frame: Frame) -> MeetingRecord:
     series = storable(str(event.get("UID", "")), MAX_UID)
     return MeetingRecord(
         place=place,
-        uid=f"{series}@{_instance(event, frame.zone)}" if frame.is_series else series,
+        uid=f"{series}@{instance_of(event, frame.zone)}" if frame.is_series else series,
         series_uid=series,
         starts_at=start,
         ends_at=max(start, end),
@@ -66,7 +66,16 @@ def meeting_of(event: Event, place: Place, frame: Frame) -> MeetingRecord:
 
 def changed_at(event: Event) -> datetime | None:
     """Return when the entry was last changed: LAST-MODIFIED, else CREATED, else DTSTAMP; None when none is likely."""
-    for name in ("LAST-MODIFIED", "CREATED", "DTSTAMP"):
+    return _first_moment(event, "LAST-MODIFIED", "CREATED", "DTSTAMP")
+
+
+def stamped_at(event: Event) -> datetime | None:
+    """Return when the entry was sent off (DTSTAMP); None when that is not likely."""
+    return _first_moment(event, "DTSTAMP")
+
+
+def _first_moment(event: Event, *names: str) -> datetime | None:
+    for name in names:
         value = getattr(_first(event, name), "dt", None)
         if isinstance(value, datetime):
             moment = _in_utc(value, "UTC")
@@ -94,7 +103,7 @@ def _known_at(start: datetime, changed: datetime | None, status: MeetingStatus) 
     return changed if status == "cancelled" else min(changed, start)
 
 
-def _instance(event: Event, zone: str) -> str:
+def instance_of(event: Event, zone: str) -> str:
     """Return the planned start as an id. An instance of "this and all later ones" is known by its own start."""
     value = _first(event, "RECURRENCE-ID")
     is_changed_rest = "RANGE" in getattr(value, "params", {})

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from email.message import Message
 
@@ -13,7 +13,7 @@ from graph_service.ingest.connectors.mail_body import attachment_names, body_tex
 from graph_service.ingest.connectors.mail_charsets import decode
 from graph_service.ingest.connectors.mail_dates import Window, sent_at
 from graph_service.ingest.connectors.mail_headers import message_ids, parse, raw, raw_all, text
-from graph_service.ingest.connectors.mail_invites import invites_of
+from graph_service.ingest.connectors.mail_invites import answer_of, calendars_of, invites_of
 from graph_service.ingest.source_records import MeetingRecord
 
 RAW_CHARACTERS = 500
@@ -41,7 +41,11 @@ def read_with_invites(mail: RawMail, window: Window) -> list[MailRecord | Meetin
     record, message = _read(mail, window)
     if message is None or not isinstance(record, MailRecord):
         return [record]
-    return [record, *invites_of(message, record)]
+    calendars = calendars_of(message)
+    if not calendars:
+        return [record]
+    answered = replace(record, answer=answer_of(message, record, calendars))
+    return [answered, *invites_of(message, record, calendars)]
 
 
 def _read(mail: RawMail, window: Window) -> tuple[MailRecord | Rejected, Message | None]:

@@ -27,6 +27,7 @@ from graph_service.ingest.storable import storable
 REMEDY = "Correct the row and import again, or set `dates` for this file in a mapping file."
 MAPPING_REMEDY = "Name the columns of the ticket's id, subject and creation in a mapping file."
 _HTML = re.compile(r"<(?:html|body|br|p|div|a|span|b|ul)\b", re.IGNORECASE)
+_LIST = re.compile(r"[,;|\s]")
 _NO = frozenset({"false", "no", "0", "private", "internal", "n"})
 
 
@@ -39,6 +40,11 @@ class _Table:
     def cell(self, row: Row, name: str, most: int = 1000) -> str:
         cells = (row.cells[place] for place in self.columns.get(name, ()))
         return next((storable(cell, most).strip() for cell in cells if cell.strip()), "")
+
+    def keys(self, row: Row) -> tuple[str, ...]:
+        """Return by what the requester's firm is known elsewhere: its id there, then its mail domains."""
+        domains = (word.strip().lower() for word in _LIST.split(self.cell(row, "organization_domains")))
+        return tuple(dict.fromkeys(one for one in (self.cell(row, "organization_key"), *domains) if one))
 
     def person(self, row: Row, name: str, email: str) -> Address:
         written = self.cell(row, name)
@@ -136,6 +142,7 @@ def _ticket(
         assignee=table.person(row, "assignee", "assignee_email"),
         organization_id=table.cell(row, "organization_id"),
         organization_name=table.cell(row, "organization"),
+        organization_keys=table.keys(row),
         collaborators=people_in(table.cell(row, "collaborators", MAX_TEXT)),
         satisfaction=table.cell(row, "satisfaction").lower(),
         via=table.cell(row, "via").lower(),

@@ -45,6 +45,10 @@ FIELDS: Mapping[str, str] = {
     "assignee_email": "assigneeemail agentemail owneremail",
     "organization": "organization organisation organizationname company companyname account accountname",
     "organization_id": "organizationid organisationid companyid accountid",
+    "organization_key": "organizationexternalid organisationexternalid companyexternalid organizationkey companykey "
+    "accountkey crmid crmaccountid crmcompanyid accountid customernumber customerno",
+    "organization_domains": "organizationdomains organisationdomains organizationdomain domainnames companydomains "
+    "companydomain accountdomain customerdomain domains domain",
     "collaborators": "collaborators ccs cc ccemails watchers followers",
     "created": "createdat created createddate createdtime creationdate datecreated opened openedat dateopened "
     "ticketcreatedat createdon requestedat",

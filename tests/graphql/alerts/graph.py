@@ -21,7 +21,7 @@ from graph_service.schema.ids import Kind, encode_id
 from graph_service.web.executor import FastLeafExecutor
 from graph_service.web.limits import Limits
 from graph_service.web.masking import Masking, ReportingSchema
-from tests.cypher.golden import cases
+from tests.cypher.golden import case_of
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
@@ -90,6 +90,5 @@ class Graph:
 
 async def graph_of(statement: str, database: Database, workspace: Workspace) -> Graph:
     """Return the graph that the golden cases of a statement start from, in a fresh workspace."""
-    case = next(one for one in cases() if one.statement == statement)
-    await database.write(case.build(workspace.workspace_id))
+    await database.write(case_of(statement).build(workspace.workspace_id))
     return Graph(database, workspace, make_schema())

@@ -6,6 +6,7 @@ from graph_service.domain.facts import epoch_day
 from graph_service.inference.accounts import infer_account
 from graph_service.inference.answers import OUR_SIDE, ask_outcomes, pair_answers
 from graph_service.inference.fitting import fit_models
+from graph_service.inference.fitting_columns import columns_of
 from graph_service.inference.results import AccountFacts, AccountInput
 from graph_service.inference.stakeholders import infer_stakeholder, summary_of
 from graph_service.inference.touches import AccountMail, AskFact, Message, StakeholderInput, Touch
@@ -42,7 +43,7 @@ def _night(horizon: int) -> AccountFacts:
         ]
         own = tuple(outcome for outcome in outcomes if outcome.ask.asked_uids == (uid,))
         people.append(StakeholderInput(uid, uid, tuple(touches), own, MONDAY))
-    models = fit_models(people, MONDAY, horizon)
+    models = fit_models(columns_of(people), MONDAY, horizon)
     facts = [infer_stakeholder(source, models, horizon) for source in people]
     assert (facts[0].reply_rate or 0) > (facts[1].reply_rate or 1)
     mail = tuple(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from graph_service.domain.facts import Score, day_of
 from graph_service.inference.fitting import fit_models
+from graph_service.inference.fitting_columns import columns_of
 from graph_service.inference.models import Models, ModelValues
 from graph_service.inference.stakeholders import infer_stakeholder
 from graph_service.inference.touches import StakeholderInput
@@ -274,7 +275,7 @@ def test_an_interaction_removed_takes_only_its_own_contribution(source: Stakehol
 def test_a_late_mail_gives_the_same_facts_as_a_timely_one() -> None:
     source = person(*(touch(MONDAY + day, THEY) for day in (9, 30, 2)), asks=(asked(MONDAY + 1, MONDAY + 9),))
     in_order = person(*(touch(MONDAY + day, THEY) for day in (2, 9, 30)), asks=(asked(MONDAY + 1, MONDAY + 9),))
-    models = fit_models([source], MONDAY, MONDAY + 60)
+    models = fit_models(columns_of([source]), MONDAY, MONDAY + 60)
     assert infer_stakeholder(source, models, MONDAY + 60) == infer_stakeholder(in_order, models, MONDAY + 60)
     assert infer_stakeholder(source, models, MONDAY + 60).spells[0].valid_from == day_of(MONDAY + 1)
     assert source.uid == PERSON

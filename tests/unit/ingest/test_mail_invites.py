@@ -16,7 +16,7 @@ from graph_service.ingest.connectors.mail import MailConnector
 from graph_service.ingest.connectors.mail_dates import Window
 from graph_service.ingest.connectors.mail_message import RawMail, read_with_invites
 from graph_service.ingest.meeting_facts import read_meeting
-from graph_service.ingest.source_records import MeetingRecord
+from graph_service.ingest.source_records import MeetingAnswer, MeetingRecord
 from graph_service.ingest.testing import check_connector, read_all
 
 WINDOW = Window(datetime(1990, 1, 1, tzinfo=UTC), datetime(2025, 6, 1, tzinfo=UTC))
@@ -74,7 +74,9 @@ async def test_a_request_gives_the_meeting_of_the_calendar_file(tmp_path: Path) 
     [exported] = await exported_meetings(path)
     [invited] = meetings(text)
     assert (invited.place.offset, invited.method, invited.sequence) == (99, "request", 2)
-    assert read_meeting(invited, HERE) == read_meeting(exported, HERE)
+    assert invited.mailed_at == datetime(2024, 5, 3, 8, tzinfo=UTC)
+    assert read_meeting(replace(invited, mailed_at=None), HERE) == read_meeting(exported, HERE)
+    assert read_meeting(invited, HERE).vouched > read_meeting(exported, HERE).vouched
 
 
 def test_the_same_calendar_as_a_part_and_as_a_file_is_one_meeting() -> None:
@@ -213,6 +215,56 @@ def test_what_is_neither_asked_nor_called_off_makes_no_meeting(method: str) -> N
     assert meetings(calendar(STAMP, method=method)) == []
 
 
+def answered(text: str, head: str = "") -> MeetingAnswer | None:
+    mail, *found = read(letter(part(text, "text/calendar; charset=utf-8"), head=head))
+    assert isinstance(mail, MailRecord)
+    assert found == []
+    return mail.answer
+
+
+def reply(partstat: str, *lines: str, who: str = "ada@north.example", method: str = "REPLY") -> str:
+    people = ("ORGANIZER:mailto:bo@ours.example", f"ATTENDEE;PARTSTAT={partstat}:mailto:{who}")
+    return calendar(*lines, method=method, people=people)
+
+
+@pytest.mark.parametrize("partstat", ["ACCEPTED", "DECLINED", "TENTATIVE"])
+def test_an_answer_is_that_of_its_writer_to_the_meeting(partstat: str) -> None:
+    one = answered(reply(partstat, "DTSTAMP:20240504T080000Z"))
+    assert one is not None
+    assert (one.uid, one.series_uid, one.who.address) == ("one@x.example", "one@x.example", "ada@north.example")
+    assert (one.response, one.at) == (partstat.lower(), datetime(2024, 5, 4, 8, tzinfo=UTC))
+
+
+def test_an_answer_to_a_day_of_a_series_is_to_that_day_and_needs_no_start() -> None:
+    """RFC 5546 3.2.3 lets DTSTART out; without DTSTAMP it was given when the mail was sent."""
+    text = reply("DECLINED", "RECURRENCE-ID:20240513T080000Z").replace("DTSTART:20240506T080000Z\n", "")
+    one = answered(text)
+    assert one is not None
+    assert (one.uid, one.series_uid) == ("one@x.example@20240513T080000Z", "one@x.example")
+    assert one.at == datetime(2024, 5, 3, 8, tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        reply("ACCEPTED", who="cy@north.example"),
+        reply("ACCEPTED", method="COUNTER"),
+        reply("ACCEPTED", method="REFRESH"),
+        reply("NEEDS-ACTION"),
+        reply("DELEGATED"),
+        reply("ACCEPTED", "ATTENDEE;PARTSTAT=ACCEPTED:mailto:cy@north.example"),
+        "METHOD:REPLY",
+    ],
+    ids=["of another", "another time", "asks again", "open", "delegated", "of two", "no calendar"],
+)
+def test_what_is_no_answer_of_the_writer_answers_nothing(text: str) -> None:
+    assert answered(text) is None
+
+
+def test_only_the_writer_is_believed_and_nobody_who_sends_for_another() -> None:
+    assert answered(reply("ACCEPTED", who="eve@north.example"), head="Sender: eve@north.example\n") is None
+
+
 def test_an_invitation_to_a_list_of_readers_is_no_meeting() -> None:
     head = "Precedence: bulk\nList-Unsubscribe: <mailto:off@north.example>\n"
     assert meetings(calendar(STAMP), head=head) == []
@@ -249,7 +301,8 @@ HOSTILE = ("BEGIN:VEVENT\n" * 7000, "ATTENDEE" * 12_000, "RRULE:" + "FREQ=" * 20
 @pytest.mark.timeout(10)
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_invitations_end(text: str) -> None:
-    assert isinstance(read(letter(part(calendar(text))))[0], MailRecord)
+    for method in ("REQUEST", "REPLY"):
+        assert isinstance(read(letter(part(calendar(text, method=method))))[0], MailRecord)
 
 
 @settings(max_examples=60, deadline=None)
@@ -259,3 +312,5 @@ def test_any_bytes_give_records_and_never_an_error(data: bytes) -> None:
         coded = base64.encodebytes(text).decode()
         found = read(letter(f"Content-Type: text/calendar\nContent-Transfer-Encoding: base64\n\n{coded}"))
         assert isinstance(found[0], MailRecord)
+        replied = read(letter(part(text.decode("latin-1").replace("METHOD:REQUEST", "METHOD:REPLY"))))
+        assert isinstance(replied[0], MailRecord)

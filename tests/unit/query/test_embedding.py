@@ -61,7 +61,7 @@ def test_what_the_past_does_not_keep_is_refused() -> None:
         made("contact where ghost", live=False)
 
 
-@pytest.mark.parametrize("name", ["read.accounts", "inference.people_of"])
+@pytest.mark.parametrize("name", ["read.accounts", "inference.pick_accounts"])
 def test_a_statement_without_a_place_or_for_the_system_takes_no_condition(name: str) -> None:
     question = people_question("contact where strength > 3")
     with pytest.raises(CatalogError, match="no place"):

@@ -6,6 +6,7 @@ import pytest
 
 from graph_service.rules.actions import because, draft
 from graph_service.rules.people_phrases import NAMES, people_phrases
+from graph_service.rules.playbook import Playbook
 from graph_service.rules.wording import Wording, word
 from tests.unit.rules.matches import ALONE, NOW, QUIET, WORKSPACE, detail, match
 
@@ -61,6 +62,20 @@ def test_the_people_that_are_named_are_those_to_click_on() -> None:
     found = match(ALONE, people=[IDA + HERE, JON + LEFT, KAI + HERE], evidence_uid=None, last_inbound_uid=None)
     rows = because(draft(ALONE, found, None, {}, WORKSPACE, NOW), WORKSPACE)
     assert [row["uid"] for row in rows] == ["s1", "s3"]
+
+
+def test_the_contact_behind_an_action_is_somebody_who_is_still_there() -> None:
+    """Who has left is one to click on only where the text speaks of them, and as somebody who has left."""
+
+    def named(playbook: Playbook, *people: tuple[Any, ...]) -> list[tuple[str, str]]:
+        found = match(playbook, people=list(people), evidence_uid=None, last_inbound_uid=None)
+        rows = because(draft(playbook, found, None, {}, WORKSPACE, NOW), WORKSPACE)
+        return [(row["term"], row["uid"]) for row in rows]
+
+    people = (IDA + LEFT, JON + HERE, KAI + HERE)
+    assert named(QUIET, *people) == [("main contact", "s2"), ("next contact", "s3")]
+    assert named(ALONE, *people) == [("has left", "s1"), ("main contact", "s2"), ("next contact", "s3")]
+    assert named(QUIET, IDA + LEFT) == []
 
 
 def test_every_name_has_a_text_whoever_is_known() -> None:

@@ -221,6 +221,13 @@ def test_a_state_is_raised_in_the_second_night_and_names_the_sentence() -> None:
     assert advocacy.evidence == (f"their-tells_upward-{MONDAY + 60}",)
 
 
+def test_who_did_something_costly_is_a_champion_as_soon_as_it_is_more_likely_than_not() -> None:
+    found = judge(case_of(weekly(), (act(MONDAY + 60, "tells_upward"),)), tracks_of(0.35, 0.0))
+    champion = next(one for one in found.spells if one.state == "champion")
+    assert champion.probability is not None
+    assert 0.5 <= champion.probability < 0.55
+
+
 def test_a_champion_without_power_is_a_coach() -> None:
     acts = (act(MONDAY + 60, "tells_upward"), act(MONDAY + 70, "coaches"))
     assert "champion" not in states(judge(case_of(weekly(), acts), tracks_of(0.2, 0.5)))

@@ -1,18 +1,22 @@
 """The parts of champions: what an act adds, when contact cools, when silence is too long."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph_service.domain.facts import epoch_day
 from graph_service.inference.buckets import day_buckets
 from graph_service.inference.casefile import CaseFile, Person
 from graph_service.inference.champions.acts import HALF_LIFE, Act, acts_of, standing_along, weights_by_day
 from graph_service.inference.champions.cooling import cooling_intervals
 from graph_service.inference.champions.probability import probability, terms_of
 from graph_service.inference.champions.silence import silent_intervals
-from graph_service.inference.champions.tracks import is_in
+from graph_service.inference.champions.tracks import Interval, is_in
 from graph_service.inference.decay import CLOSE_WEEKDAY, left_of
 from graph_service.inference.trend import trend_of
+from graph_service.inference.working_days import working_days
 from tests.unit.inference.champions.stories import WHO, act
 from tests.unit.inference.worlds import MONDAY, touch
 
@@ -81,26 +85,42 @@ def test_cooling_is_what_the_trend_says_on_days_with_news_and_at_closes(news: li
         assert is_in(spans, day) == (trend_of(by_then, day)[0] == "cooling")
 
 
+def silences(acts: list[int], others: list[int], away: list[Interval], horizon_day: int) -> list[Interval]:
+    return silent_intervals(acts, others, away, horizon_day, working_days("", MONDAY, horizon_day))
+
+
 def test_silence_is_too_long_by_the_own_rhythm_and_ends_with_the_next_act() -> None:
     others = list(range(MONDAY, END, 2))
     daily = [MONDAY + day for day in range(0, 40, 2)]
     monthly = [MONDAY + day for day in range(0, 180, 30)]
-    (start, end), *none = silent_intervals([*daily, END - 10], others, [], END)
+    (start, end), *none = silences([*daily, END - 10], others, [], END)
     assert not none
     assert daily[-1] + 20 < start < daily[-1] + 60
     assert end == END - 10
-    assert not silent_intervals(monthly, others, [], monthly[-1] + 100)
+    assert not silences(monthly, others, [], monthly[-1] + 100)
 
 
 def test_silence_says_nothing_of_few_acts_of_away_people_and_of_quiet_accounts() -> None:
     acts = [MONDAY + day for day in range(0, 40, 2)]
     busy = list(range(MONDAY, END, 2))
-    assert not silent_intervals(acts[:3], busy, [], END)
-    assert not silent_intervals(acts, busy, [(acts[-1] + 1, None)], END)
-    assert not silent_intervals(acts, [day for day in busy if day <= acts[-1]], [], END)
-    (start, _), *_ = silent_intervals(acts, busy, [], END)
-    ((later, _),) = silent_intervals(acts, busy, [(acts[-1] + 1, acts[-1] + 31)], END)
-    assert later == start + 30
+    assert not silences(acts[:3], busy, [], END)
+    assert not silences(acts, busy, [(acts[-1] + 1, None)], END)
+    assert not silences(acts, [day for day in busy if day <= acts[-1]], [], END)
+    (start, _), *_ = silences(acts, busy, [], END)
+    ((later, _),) = silences(acts, busy, [(acts[-1] + 1, acts[-1] + 29)], END)
+    assert later == start + 28
+
+
+def test_public_holidays_do_not_count_as_silence() -> None:
+    christmas = epoch_day(date(2024, 12, 16))
+    acts = [christmas - 40 + day for day in range(0, 41, 2)]
+    busy = list(range(christmas - 40, christmas + 200, 2))
+
+    def days_of_silence(country: str) -> int:
+        table = working_days(country, acts[0], christmas + 200)
+        return silent_intervals(acts, busy, [], christmas + 200, table)[0][0] - acts[-1]
+
+    assert days_of_silence("GB") >= days_of_silence("") + 3  # Christmas, Boxing Day, New Year
 
 
 @given(st.tuples(*[st.floats(0, 2.6)] * 4, st.sampled_from((0.0, -1.5)), st.sampled_from((0.0, -1.5))))

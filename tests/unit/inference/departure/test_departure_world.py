@@ -30,9 +30,19 @@ def test_departed_is_right_and_finds_those_who_left_a_sign(world: World) -> None
     assert found.explicit_found >= 0.9 * found.explicit
 
 
-def test_silent_leavers_are_called_gone_quiet_and_few_others_are() -> None:
+@pytest.mark.parametrize(
+    "plan",
+    [
+        SILENT,
+        replace(SILENT, gaps=(10.0, 30.0)),
+        replace(SILENT, gaps=(2.0, 10.0), stays_busy=0.93, gets_busy=0.06, idle=0.03),
+        replace(SILENT, seasons=0.6),
+    ],
+    ids=["usual", "rare writers", "writers in bursts", "seasonal accounts"],
+)
+def test_silent_leavers_are_called_gone_quiet_and_few_others_are(plan: Plan) -> None:
     """P9: recall 0.70 of active silent leavers, at most 0.15 false a contact-year."""
-    found = world_counts(make_world(SILENT))
+    found = world_counts(make_world(plan))
     assert found.silent >= 5
     assert found.silent_found >= 0.7 * found.silent
     assert found.false_quiet <= 0.15 * found.contact_years

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bench.people_topics import PLANTED_RECALL, PRECISION, auto_listed, planted
+from bench.people_topics import NEW_WORDS, PLANTED_RECALL, PRECISION, RECALL, SYMPTOMS, auto_listed, planted
 from graph_service.inference.topics.answers import ACCEPTED, AUTO, REJECTED, REVIEW, answers_of
 from graph_service.inference.topics.limits import Limits, limits_of
 from graph_service.inference.topics.records import ReleaseAnswer, ReleaseNote
@@ -30,6 +30,26 @@ def test_a_planted_set_of_300_requests_is_answered_with_few_errors(name: str) ->
     right = len(set(found) & set(judged.truth.items()))
     assert right / len(found) >= PRECISION
     assert right / len(judged.truth) >= PLANTED_RECALL
+
+
+@pytest.mark.parametrize("name", SYMPTOMS)
+def test_requests_that_only_say_what_goes_wrong_are_answered_with_few_errors(name: str) -> None:
+    judged = planted(name)
+    found = {(one.request_uid, one.release_uid) for one in auto_listed(judged)}
+    right = len(found & set(judged.truth.items()))
+    assert right / len(found) >= PRECISION
+    assert right / len(judged.truth) >= RECALL
+
+
+def test_complaints_in_words_of_their_own_are_rather_missed_than_answered_wrongly() -> None:
+    judged = planted(NEW_WORDS)
+    found = {(one.request_uid, one.release_uid) for one in auto_listed(judged)}
+    assert len(found & set(judged.truth.items())) >= PRECISION * len(found) > 0
+
+
+def test_a_question_why_they_have_to_is_a_wish_and_another_question_is_none() -> None:
+    assert listed("Why do I have to sign in again when I am already signed in to Windows?")
+    assert not listed("Why did you build the single sign-on?")
 
 
 @pytest.mark.parametrize(

@@ -53,6 +53,12 @@ def test_every_term_of_the_lexicon_is_found_as_it_is_written() -> None:
             assert name.lstrip("~-") in concepts_in(term.replace(" + ", " ").replace("?", "")), (name, term)
 
 
+def test_a_code_at_sign_in_is_no_at_sign_and_nothing_is_no_note() -> None:
+    assert "mentions" not in concepts_in("Second factor at sign-in: a code from an app.")
+    assert "mentions" in concepts_in("Could we call a colleague by the @ sign?")
+    assert not {"mentions", "single_sign_on"} & set(concepts_in("They do not accept a password on its own."))
+
+
 def test_names_of_a_kind_clash_only_without_a_common_one() -> None:
     slack, teams = named_in("to Slack"), named_in("to Microsoft Teams")
     assert clash(slack, teams)

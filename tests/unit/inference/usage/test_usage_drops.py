@@ -1,5 +1,6 @@
 """Falls of use: seen in time, told with the features that fell, never from the future (A8, inference.md section 8)."""
 
+from itertools import pairwise
 from random import Random
 
 import pytest
@@ -75,6 +76,51 @@ def test_nothing_is_said_in_the_first_eight_weeks() -> None:
     case = account(usage("boards", fallen(steady(days=60), 30, 0.0)))
     assert dict(infer_usage(case, NOTHING, START + 55).copies)["usage_state"] == "unknown"
     assert dict(infer_usage(account(), NOTHING, HORIZON).copies)["usage_state"] == "unknown"
+
+
+def named(counts: list[int], until: int = LENGTH, backdrop: Backdrop = NOTHING) -> tuple[object, object]:
+    copies = dict(infer_usage(account(usage("boards", counts)), backdrop, START + until - 1).copies)
+    return copies["usage_state"], copies["usage_since"]
+
+
+def test_use_that_ended_before_it_could_be_compared_has_stopped() -> None:
+    """A8: no week is called as the ones before where there is none left to see."""
+    for at in (14, 30):
+        counts = fallen(steady(), at, 0.0)
+        last = max(place for place, count in enumerate(counts) if count)
+        assert named(counts) == ("stopped", START + last + 1)
+        assert named(counts, 57) == ("unknown", None), "too short for a word"
+
+
+def test_use_that_fell_before_it_could_be_compared_is_unknown_until_it_can_be() -> None:
+    counts = fallen(steady(), 14, 0.25)
+    assert [named(counts, until)[0] for until in (57, 71, 106, 120)] == ["unknown", "unknown", "unknown", "steady"]
+    assert named(steady(), 71)[0] == "steady"
+
+
+def test_who_often_pauses_for_weeks_has_not_stopped_when_they_do() -> None:
+    rare = [6 if place % 40 == 0 else 0 for place in range(LENGTH)]
+    assert named(rare, 196)[0] == "steady"
+    assert named([count if place < 100 else 0 for place, count in enumerate(rare)])[0] == "stopped"
+
+
+def test_a_source_that_stands_still_is_no_stop_of_use() -> None:
+    counts = fallen(steady(), 14, 0.0)
+    still = frozenset(("usage", START + place) for place in range(90, LENGTH))
+    assert named(counts, 90, Backdrop(frozen=still))[0] == "stopped"
+    silent = Backdrop(frozen=frozenset(("usage", START + place) for place in range(14, LENGTH)))
+    assert named(counts, backdrop=silent)[0] != "stopped"
+
+
+def test_silence_renames_use_at_weekly_closes_alone() -> None:
+    """A refresh that looks again at every close says what a rebuild on any day says."""
+    for shift in range(7):
+        counts = [0] * shift + fallen(steady(), 20, 0.0)
+        case = account(usage("boards", counts))
+        names = [dict(infer_usage(case, NOTHING, day).copies)["usage_state"] for day in range(START + 40, START + 90)]
+        changed = [START + 41 + at for at, (old, new) in enumerate(pairwise(names)) if old != new]
+        assert "stopped" in names
+        assert all(day % 7 == 3 for day in changed)
 
 
 def test_a_day_on_which_the_source_stood_still_says_nothing() -> None:

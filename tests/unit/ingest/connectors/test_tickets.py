@@ -201,6 +201,25 @@ def test_a_table_with_usual_columns_needs_no_mapping(tmp_path: Path) -> None:
     assert describe(file) is not None
 
 
+@pytest.mark.parametrize(
+    ("columns", "cells", "keys"),
+    [
+        ("Company External ID,Company Domains", 'A17,"y.example, Z.example"', ("A17", "y.example", "z.example")),
+        ("Account ID,Account", "0015,Yarrow Works", ("0015",)),
+        ("Organization,Domain", "Yarrow Works,y.example;y.example", ("y.example",)),
+        ("Organization ID,Organization", "7,Yarrow Works", ()),
+    ],
+)
+def test_a_table_says_what_the_organization_is_known_by_elsewhere(
+    tmp_path: Path, columns: str, cells: str, keys: tuple[str, ...]
+) -> None:
+    """The help desk's own id of a firm is none of these."""
+    header = "Ticket ID,Subject,Created at,Requester email"
+    file = write(tmp_path / "tickets.csv", f"{header},{columns}\n1,Slow,2024-05-02,jo@home.example,{cells}\n")
+    [one] = tickets(file)
+    assert one.organization_keys == keys
+
+
 def test_a_mapping_file_names_columns_dates_and_system_and_rows_may_be_comments(tmp_path: Path) -> None:
     mapping = write(
         tmp_path / "map.yaml",

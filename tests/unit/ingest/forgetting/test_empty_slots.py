@@ -57,6 +57,13 @@ def test_what_they_wrote_keeps_its_place_and_no_word() -> None:
     assert clean_text("Hello, Ida here.", WROTE, (), stones()) == ""
 
 
+def test_what_they_answered_to_an_invitation_is_gone_whoever_took_part() -> None:
+    answer = {"answer_by": IDENTITY, "answer_series": "s", "answer_day": "", "answer": "declined", "answer_at": None}
+    assert clean_properties({"message_id": "<1@x>"} | answer, Slot(), stones()) == {"message_id": "<1@x>"}
+    kept = answer | {"answer_by": "somebody"}
+    assert clean_properties(kept, Slot(), stones()) == kept
+
+
 def test_what_others_wrote_stays_with_the_name_hidden() -> None:
     row = {"subject": "Plan for Ida", "attachments": ["Ida North.pdf"]}
     found = clean_properties(row, THERE, stones())

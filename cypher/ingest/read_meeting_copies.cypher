@@ -1,0 +1,21 @@
+// about: Meetings of which the sources name several organizers: who vouches for each copy, whether it counts, and who is in it.
+// mode: read
+// visibility: system
+// params: workspace_id: str
+// returns: source_id: str, copies: list
+// writes: -
+// budget: 100 db hits
+// allow: -
+MATCH (meeting:Meeting {workspace_id: $workspace_id})
+USING INDEX meeting:Meeting(workspace_id, uid)
+WHERE meeting.uid IS NOT NULL
+WITH meeting.source_id AS source_id, collect(meeting) AS meetings
+WHERE size(meetings) > 1
+UNWIND meetings AS meeting
+WITH source_id, {
+  uid: meeting.uid, vouched: coalesce(meeting.vouched, '0'), copy_rank: coalesce(meeting.copy_rank, ''),
+  is_outvoted: coalesce(meeting.is_outvoted AND meeting.is_automatic, false),
+  touched: COLLECT { MATCH (meeting)<-[:TOOK_PART]-(person:Stakeholder) RETURN DISTINCT person.uid ORDER BY person.uid }
+} AS copy
+RETURN source_id, collect(copy) AS copies
+ORDER BY source_id
