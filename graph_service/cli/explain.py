@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import asdict, dataclass
+from shlex import quote
 from typing import Annotated
 
 import typer
@@ -20,7 +21,7 @@ from graph_service.cli.explaining import explained_json, explained_parts
 from graph_service.cli.options import AsOfOption, JsonOption, UserOption, WorkspaceOption
 from graph_service.domain.recomputing import OF_ACCOUNTS, OF_PEOPLE, Metric
 from graph_service.domain.workspace import Workspace
-from graph_service.errors import NotFoundError, UsageError
+from graph_service.errors import AmbiguousNameError, NotFoundError, UsageError
 from graph_service.graph.query import NoParams
 from graph_service.graph.viewer import ViewerGateway
 from graph_service.inference.departure.calibration import Reliability, reliability
@@ -102,7 +103,7 @@ async def _explain(
             raise UsageError(f"an account has no {metric}", f"choose from {', '.join(OF_ACCOUNTS)}")
         is_person = metric in OF_PEOPLE and not of_account
         if is_person:
-            uids = await find_stakeholders(session.gateway, who, session.facts.now)
+            uids = await _people(session, who, metric)
         else:
             uids = [await find_account(session.gateway, who)]
         witness = Witness(session.gateway, session.facts, session.moment(as_of))
@@ -115,6 +116,27 @@ async def _explain(
         else:
             for part in explained_parts(one, session.workspace):
                 out.print(part)
+
+
+async def _people(session: Session, who: str, metric: Metric) -> list[str]:
+    """Return the uids of a person at each account; of an account's name say how accounts are explained."""
+    try:
+        return await find_stakeholders(session.gateway, who, session.facts.now)
+    except NotFoundError:
+        if not await _is_account(session.gateway, who):
+            raise
+    if metric in OF_ACCOUNTS:
+        hint = f"graph-service explain {quote(who)} {metric} --account"
+        raise NotFoundError(f"'{who}' is an account, and without --account people are explained", hint)
+    raise UsageError(f"'{who}' is an account, and an account has no {metric}", f"choose from {', '.join(OF_ACCOUNTS)}")
+
+
+async def _is_account(gateway: ViewerGateway, text: str) -> bool:
+    try:
+        await find_account(gateway, text)
+    except (NotFoundError, AmbiguousNameError):
+        return False
+    return True
 
 
 async def _calibration(workspace_id: str, as_of: str, user: str, *, as_json: bool) -> None:

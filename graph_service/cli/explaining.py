@@ -13,6 +13,7 @@ from graph_service.domain.workspace import Workspace, utc_millis
 from graph_service.resolvers.explaining_facts import Explained
 from graph_service.resolvers.explaining_rows import RulingSource, SaidSource
 from graph_service.resolvers.explaining_words import in_words
+from graph_service.resolvers.term_words import detail_words, figure, signed
 
 QUOTE = 110
 
@@ -21,13 +22,13 @@ def explained_parts(one: Explained, workspace: Workspace) -> list[RenderableType
     """Return a fact with its terms, each with the newest of what it rests on, its states, and what people decided."""
     source = one.source
     who = f"{source.stakeholder.name} at {source.account.name}" if source.stakeholder else source.account.name
-    value = "too little is known" if source.value is None else f"{source.value:.3g}"
+    value = "too little is known" if source.value is None else figure(source.value)
     parts: list[RenderableType] = [f"[bold]{escape(who)}[/bold]  {one.metric}: [bold]{value}[/bold]  {_basis(one)}"]
     if one.terms:
         parts.append(_terms("Why", one.terms, one.evidence, workspace))
     for state, terms in one.states:
         since, words = workspace.day(utc_millis(state.valid_from)), in_words(state.kind, state.state)
-        detail = f" ({state.detail})" if state.detail else ""
+        detail = f" ({detail_words(state.kind, state.detail)})" if state.detail else ""
         title = f"{state.kind}: {words}{detail}, since {since:%d %b %Y}"
         parts.append(_terms(title, terms, one.evidence, workspace) if terms else escape(title))
     return [*parts, *(_ruling(ruling, workspace) for ruling in source.rulings)]
@@ -48,7 +49,7 @@ def _terms(title: str, terms: Iterable[Term], evidence: Mapping[str, SaidSource]
         table.add_column(name)
     for term in terms:
         lines = [_line(evidence[uid], workspace) for uid in term.evidence if uid in evidence]
-        table.add_row(f"{term.value:+.3g}", escape(term.name.replace("_", " ")), "\n".join(lines))
+        table.add_row(signed(term.value), escape(term.name.replace("_", " ")), "\n".join(lines))
     return table
 
 

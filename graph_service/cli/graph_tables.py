@@ -9,22 +9,19 @@ from graph_service.cli import people_cells as cells
 from graph_service.cli.cells import day, number, table
 from graph_service.domain.workspace import Workspace
 from graph_service.resolvers.changes_rows import ChangeSource
-from graph_service.resolvers.changes_words import change_words
+from graph_service.resolvers.changes_words import change_words, why_words
 from graph_service.resolvers.people_graph_rows import ClusterSource
 from graph_service.resolvers.person_facts import person_facts
 from graph_service.resolvers.rows import StakeholderSource
 
-LEAST_TERM = 0.005
-MOST_TERMS = 3
 
-
-def people_table(people: Sequence[StakeholderSource], workspace: Workspace) -> Table:
-    """Return people with what stands out of them, by account."""
+def people_table(people: Sequence[StakeholderSource], workspace: Workspace, today: int | None = None) -> Table:
+    """Return people with what stands out of them, by account, on the epoch day of the view."""
     shown = table(
         f"People ({len(people)})", "who", "account", "weight", "relationship", "tone", "what is said", "last contact"
     )
     for one in people:
-        said = person_facts(one)
+        said = person_facts(one, today)
         shown.add_row(
             cells.who(one, said),
             escape(one.account_name),
@@ -51,8 +48,8 @@ def clusters_table(clusters: Sequence[ClusterSource], total: int) -> Table:
 
 
 def changes_table(changes: Sequence[ChangeSource], workspace: Workspace) -> Table:
-    """Return changes, weightiest first, each with what it was said for."""
-    shown = table(f"Changes ({len(changes)})", "day", "points", "who", "account", "what", "said for")
+    """Return changes, weightiest first, each with what it was said for, or of health what it rests on now."""
+    shown = table(f"Changes ({len(changes)})", "day", "points", "who", "account", "what", "why")
     for one in changes:
         shown.add_row(
             day(one.since, workspace),
@@ -60,16 +57,6 @@ def changes_table(changes: Sequence[ChangeSource], workspace: Workspace) -> Tabl
             escape(one.name or ""),
             escape(one.account_name),
             escape(change_words(one)),
-            escape(_said_for(one)),
+            escape(why_words(one)),
         )
     return shown
-
-
-def _said_for(one: ChangeSource) -> str:
-    """Return the largest terms, by size."""
-    if len(one.term_names) != len(one.term_values):
-        return ""
-    terms = sorted(zip(one.term_names, one.term_values, strict=True), key=lambda term: -abs(term[1]))
-    return ", ".join(
-        f"{name.replace('_', ' ')} {value:+.2f}" for name, value in terms[:MOST_TERMS] if abs(value) >= LEAST_TERM
-    )

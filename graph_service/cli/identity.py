@@ -16,6 +16,7 @@ from graph_service.cli import identity_match
 from graph_service.cli.console import out, write_json
 from graph_service.cli.identity_tables import explanation_parts, review_table, rules_table
 from graph_service.cli.options import JsonOption, UserOption, WorkspaceOption
+from graph_service.cli.plain_rows import plain
 from graph_service.domain.identity_rulings import RulingKind
 from graph_service.domain.workspace import Workspace
 from graph_service.errors import NotFoundError, UsageError
@@ -127,7 +128,7 @@ async def _review(workspace_id: str, first: int, user: str, *, as_json: bool) ->
         rules = [one for one in await session.desk.rules() if one.kept or one.reverted]
     if as_json:
         for row in rows[:first]:
-            write_json(asdict(row))
+            write_json(plain(asdict(row)))
         return
     if not rows:
         out.print("Nobody here looks like somebody else.")
@@ -150,7 +151,7 @@ async def _why(who: str, workspace_id: str, user: str, *, as_json: bool) -> None
     used = {one.rule for one in row.identities} | {one.rule for one in row.doubts}
     learned = [one for one in rules if one.rule in used and (one.kept or one.reverted)]
     if as_json:
-        write_json(asdict(row) | {"rules": [asdict(one) for one in learned]})
+        write_json(plain(asdict(row)) | {"rules": [asdict(one) for one in learned]})
         return
     _show(row, session.workspace)
     if learned:
@@ -169,7 +170,7 @@ async def _decide(
         raise UsageError(judged.message, judged.hint)
     for row in judged:
         if as_json:
-            write_json(asdict(row))
+            write_json(plain(asdict(row)))
         else:
             _show(row, session.workspace)
 

@@ -7,8 +7,12 @@ from rich.console import RenderableType
 from rich.markup import escape
 from rich.table import Table
 
-from graph_service.schema.alerts import Alert
+from graph_service.resolvers.term_words import terms_in_words
+from graph_service.schema.alerts import Alert, AlertKind
 from graph_service.schema.leaving import Introductions, LeaveReport, NetworkPerson
+
+SAID = frozenset({AlertKind.CHAMPION_AT_RISK, AlertKind.CHAMPION_LAPSED})
+"""Alerts whose sentence gives the reason; their terms are what still speaks for the person."""
 
 
 def leaving_parts(report: LeaveReport) -> list[RenderableType]:
@@ -62,7 +66,8 @@ def alert_table(alerts: Sequence[Alert]) -> Table:
     table = _table("Alerts", "day", "about", "what, and why")
     for one in alerts:
         over = " [dim](over)[/dim]" if one.ended_at is not None else ""
-        terms = ", ".join(f"{term.name} {term.value:g}" for term in one.terms)
+        given = () if one.kind in SAID else one.terms
+        terms = terms_in_words([term.name for term in given], [term.value for term in given])
         why = f"\n[dim]{escape(terms)}[/dim]" if terms else ""
         about = one.kind.name.lower().replace("_", " ")
         table.add_row(f"{one.at:%d %b %Y}", about, escape(one.in_words) + over + why)

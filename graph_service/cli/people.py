@@ -41,7 +41,7 @@ def people(
     """
     page = PeoplePage(
         limit=first, cluster_limit=first, include_clusters=accounts, include_people=not accounts,
-        include_ties=not accounts, include_total=True,
+        include_ties=not accounts, include_links=as_json, include_total=True,
     )  # fmt: skip
     asyncio.run(_people(question, page, workspace, as_of, user, as_json=as_json))
 
@@ -58,20 +58,20 @@ async def _people(
         row = await read_people(gateway, page, question, moment, calendar)
     if as_json:
         for one in row.people:
-            write_json(person_json(one))
+            write_json(person_json(one, moment.day))
         for cluster in row.clusters:
             write_json(asdict(cluster))
     else:
-        _print(row, workspace, accounts=page.include_clusters)
+        _print(row, workspace, moment.day, accounts=page.include_clusters)
 
 
-def _print(row: PeopleRow, workspace: Workspace, *, accounts: bool) -> None:
+def _print(row: PeopleRow, workspace: Workspace, today: int, *, accounts: bool) -> None:
     if not row.total:
         out.print("Nobody you see is like this.")
     elif accounts:
         out.print(clusters_table(row.clusters, row.total))
     else:
-        out.print(people_table(row.people, workspace))
+        out.print(people_table(row.people, workspace, today))
         if row.total > len(row.people):
             out.print(f"… and {row.total - len(row.people)} more; --first shows more, --accounts counts by account.")
 

@@ -4,9 +4,12 @@ from collections.abc import Iterable
 
 from rich.markup import escape
 
+from graph_service.cli.cells import day
+from graph_service.domain.workspace import Workspace
 from graph_service.resolvers.fact_words import champion_words, departure_words, influence_words, sentiment_words
 from graph_service.resolvers.person_facts import PersonFacts
 from graph_service.resolvers.rows import StakeholderSource
+from graph_service.resolvers.term_words import champion_reasons
 
 
 def two_lines(first: str, second: str) -> str:
@@ -43,6 +46,16 @@ def relationship(one: StakeholderSource) -> str:
 def tone(said: PersonFacts) -> str:
     """Return the tone in words."""
     return "" if said.sentiment is None else sentiment_words(said.sentiment.value, said.sentiment_trend)
+
+
+def champion(said: PersonFacts, workspace: Workspace) -> str:
+    """Return whether somebody speaks up for us, with the day since which and why below."""
+    spell = said.backing
+    if spell is None:
+        return two_lines(champion_words(said) or "", "")
+    why = champion_reasons(spell.state, spell.detail, spell.term_names, spell.term_values)
+    since = f"since {day(spell.since, workspace)}"
+    return two_lines(champion_words(said) or "", f"{since}: {why}" if why else since)
 
 
 def standing_out(said: PersonFacts) -> str:

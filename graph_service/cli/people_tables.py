@@ -11,17 +11,23 @@ from graph_service.cli import people_cells as cells
 from graph_service.cli.cells import day, number, percent, table
 from graph_service.domain.workspace import Workspace
 from graph_service.resolvers.account_facts import account_facts
-from graph_service.resolvers.fact_words import champion_words, departure_words
+from graph_service.resolvers.fact_words import departure_words
 from graph_service.resolvers.person_facts import PersonFacts, person_facts
 from graph_service.resolvers.rows import ContactRow, InteractionSource, MapRow, StakeholderSource
 from graph_service.resolvers.story_rows import RequestSource
+from graph_service.schema.people import Gap
 
 GROUPS = {"champion": "Champions", "active": "Active", "inactive_or_departed": "Inactive or departed"}
 MOST_WORDS = 160
 
 
-def map_parts(row: MapRow, workspace: Workspace) -> list[RenderableType]:
-    """Return an account's headline and its people in groups: champions, active, inactive or departed."""
+def map_parts(
+    row: MapRow, workspace: Workspace, today: int | None = None, gaps: Sequence[Gap] = ()
+) -> list[RenderableType]:
+    """Return an account's headline, its people in groups (champions, active, inactive or departed), what is missing.
+
+    `today` is the epoch day of the view.
+    """
     account, said = row.account, account_facts(row.account)
     facts = [f"health {number(said.health.value)} of 100"] if said.health else []
     facts += [f"coverage {percent(account.coverage)}", f"on one person {percent(account.single_threaded_share)}"]
@@ -29,12 +35,14 @@ def map_parts(row: MapRow, workspace: Workspace) -> list[RenderableType]:
     if account.arr is not None:
         facts.append(f"ARR {account.arr:,.0f} {account.currency or ''}".strip())
     parts: list[RenderableType] = [f"[bold]{escape(account.name)}[/bold]  {escape(' · '.join(facts))}"]
-    told = [(one, person_facts(one)) for one in row.stakeholders]
+    told = [(one, person_facts(one, today)) for one in row.stakeholders]
     for group, title in GROUPS.items():
         people = [(one, said) for one, said in told if said.group(one.engagement_level) == group]
         parts.append(_people(title, people, workspace) if people else f"{title}: nobody")
     if row.total > len(row.stakeholders):
         parts.append(f"… and {row.total - len(row.stakeholders)} more.")
+    if gaps:
+        parts += ["What is missing:", *(f"  {escape(one.reason)}" for one in gaps)]
     return parts
 
 
@@ -52,10 +60,13 @@ def _people(title: str, people: Sequence[tuple[StakeholderSource, PersonFacts]],
     return shown
 
 
-def contact_parts(row: ContactRow, workspace: Workspace) -> list[RenderableType]:
-    """Return a person's places, how things go, what they wish and report, and the newest of their timeline."""
+def contact_parts(row: ContactRow, workspace: Workspace, today: int | None = None) -> list[RenderableType]:
+    """Return a person's places, how things go, what they wish and report, and the newest of their timeline.
+
+    `today` is the epoch day of the view.
+    """
     head = f"[bold]{escape(row.contact.name)}[/bold]  {escape(', '.join(row.contact.addresses))}"
-    told = [(one, person_facts(one)) for one in row.stakeholders]
+    told = [(one, person_facts(one, today)) for one in row.stakeholders]
     parts: list[RenderableType] = [head, _places(row.stakeholders, workspace)]
     if any(cells.standing_out(said) or said.influence for _, said in told):
         parts.append(_signs(told, workspace))
@@ -82,14 +93,16 @@ def _places(people: Sequence[StakeholderSource], workspace: Workspace) -> Table:
 
 
 def _signs(told: Sequence[tuple[StakeholderSource, PersonFacts]], workspace: Workspace) -> Table:
-    shown = table("What is said of them", "account", "weight", "tone", "champion", "there?", "since", "last day")
+    shown = table(
+        "What is said of them", "account", "weight", "tone", "champion", "there?", "not there since", "last day"
+    )
     for one, said in told:
         spell = said.away if said.departure_state == "away" else said.leaving
         shown.add_row(
             escape(one.account_name),
             cells.weight(said),
             cells.tone(said),
-            champion_words(said) or "",
+            cells.champion(said, workspace),
             escape(departure_words(said) or ""),
             day(spell.since, workspace) if spell else "",
             day(said.leaving.began, workspace) if said.leaving and said.leaving.began else "",

@@ -38,7 +38,7 @@ def write_picture(file: Path, svg: str) -> None:
 
 async def draw_map(file: Path, gateway: ViewerGateway, row: MapRow, at: datetime, workspace: Workspace) -> None:
     """Write the map of an account as it was read for a moment: people, their ties to us, and what is missing."""
-    context = Context(gateway, at, workspace.name)
+    context = Context(gateway, at, workspace.name, zone=workspace.zone)
     write_picture(file, map_svg(map_picture(row, epoch_day(workspace.day(at)), map_gaps(row, context))))
 
 

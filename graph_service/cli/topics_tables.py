@@ -9,7 +9,8 @@ from rich.markup import escape
 from rich.table import Table
 
 from graph_service.cli.cells import day, table
-from graph_service.domain.workspace import Workspace, utc_millis
+from graph_service.cli.plain_rows import plain
+from graph_service.domain.workspace import Workspace
 from graph_service.inference.topics.answers import ACCEPTED, REJECTED, REVIEW, SURE
 from graph_service.inference.topics.corrections import MERGED, MOVED, ONE, OTHER, TO
 from graph_service.inference.topics.records import Trend
@@ -122,21 +123,9 @@ def topic_json(one: TopicSource, trend: Trend | None) -> dict[str, Any]:
         "accounts": trend.accounts, "expected": trend.expected, "probability": trend.probability,
         "is_trending": is_hot(trend),
     }  # fmt: skip
-    return {**_moments(asdict(one)), "trend": said}
+    return {**plain(asdict(one)), "trend": said}
 
 
 def release_json(one: ReleaseSource) -> dict[str, Any]:
     """Return a release as plain data."""
-    return {**_moments(asdict(one))}
-
-
-def _moments(value: Any) -> Any:
-    """Return plain data with its epoch milliseconds as moments."""
-    if isinstance(value, dict):
-        return {name: _moment(name, one) for name, one in value.items()}
-    return [_moments(one) for one in value] if isinstance(value, list) else value
-
-
-def _moment(name: str, value: Any) -> Any:
-    is_moment = name == "at" or name.endswith("_at")
-    return utc_millis(value) if is_moment and value is not None else _moments(value)
+    return {**plain(asdict(one))}

@@ -16,7 +16,7 @@ from graph_service.cli import people_tables, pictures, tables
 from graph_service.cli.console import moment_of, out, write_json
 from graph_service.cli.options import AsOfOption, JsonOption, UserOption, WorkspaceOption
 from graph_service.cli.pictures import SvgOption
-from graph_service.cli.plain_rows import contact_json, map_json
+from graph_service.cli.plain_rows import contact_json, map_json, plain
 from graph_service.domain.facts import epoch_day
 from graph_service.domain.workspace import Workspace
 from graph_service.errors import NotFoundError, UsageError
@@ -24,6 +24,8 @@ from graph_service.graph.auth import local_admin
 from graph_service.graph.driver import Database
 from graph_service.graph.viewer import ViewerGateway
 from graph_service.resolvers import queries as q
+from graph_service.resolvers.context import Context
+from graph_service.resolvers.gaps import map_gaps
 from graph_service.settings import Settings
 
 TIMELINE = 20
@@ -102,7 +104,7 @@ async def _queue(workspace_id: str, as_of: str, first: int, user: str, *, as_jso
     assert row is not None, "the statement always returns one record"
     if as_json:
         for action in row.actions:
-            write_json(asdict(action))
+            write_json(plain(asdict(action)))
     elif row.actions:
         out.print(tables.queue_table(row.actions, workspace, now))
     else:
@@ -132,15 +134,18 @@ async def _map(text: str, workspace_id: str, as_of: str, user: str, *, svg: Path
         else:
             params = q.PastMapOf(uid, past, *day_of(past, workspace), MAP_LIMIT, include_ties=True)
             row = await gateway.first(q.STAKEHOLDER_MAP_AS_OF, params)
+        context = Context(gateway, min(past or now, now), workspace.name, zone=workspace.zone)
         if svg is not None and row is not None:
             await pictures.draw_map(svg, gateway, row, min(past or now, now), workspace)
             return
     if row is None:
         raise NotFoundError(f"'{text}' was not known then", "try a later day")
+    today = day_of(min(past or now, now), workspace)[1]
+    gaps = map_gaps(row, context, today)
     if as_json:
-        write_json(map_json(row))
+        write_json(map_json(row, today, gaps))
     else:
-        for part in people_tables.map_parts(row, workspace):
+        for part in people_tables.map_parts(row, workspace, today, gaps):
             out.print(part)
 
 
@@ -164,10 +169,11 @@ async def _contact(text: str, workspace_id: str, as_of: str, user: str, *, svg: 
             return
     if row is None:
         raise NotFoundError(f"'{text}' was not known then", "try a later day")
+    today = day_of(min(past or now, now), workspace)[1]
     if as_json:
-        write_json(contact_json(row))
+        write_json(contact_json(row, today))
     else:
-        for part in people_tables.contact_parts(row, workspace):
+        for part in people_tables.contact_parts(row, workspace, today):
             out.print(part)
 
 

@@ -5,7 +5,8 @@ from math import isfinite
 
 from graph_service.errors import QuestionError
 from graph_service.query.ir import Compare, OneOf
-from graph_service.query.words import Field, Kind
+from graph_service.query.vocabulary import TARGETS
+from graph_service.query.words import Field, Kind, spoken
 
 MAX_TEXT = 500
 MAX_VALUES = 50
@@ -13,6 +14,8 @@ ORDERED = frozenset({"<", "<=", ">", ">="})
 COMPARISONS = ORDERED | {"=", "!="}
 FIRST_YEAR = 1900
 LAST_YEAR = 2199
+UPPER = 0.6
+"""How far up its scale the example of a number lies."""
 
 
 def check_value(node: Compare | OneOf, field: Field) -> None:
@@ -31,7 +34,9 @@ def check_value(node: Compare | OneOf, field: Field) -> None:
         case Kind.CHOICE if isinstance(value, str):
             _check_choice(value, field)
         case _:
-            raise QuestionError(f"`{field.name}` is a {field.kind}; it cannot be compared with this", usage(field))
+            raise QuestionError(
+                f"`{field.name}` is a {field.kind}; it cannot be compared with this", usage(field, value)
+            )
     if not _fits(node, field):
         raise QuestionError(f"`{field.name}` is a {field.kind}; `{node.op}` does not fit it", usage(field))
 
@@ -106,8 +111,37 @@ EXAMPLES = {
 }
 
 
-def usage(field: Field) -> str:
-    """Return how the field is asked, by example."""
+def usage(field: Field, said: object = "") -> str:
+    """Return how the field is asked, by example; of a number, also what beside it is asked in words.
+
+    `said` is what somebody wrote: where it is a word of the field beside it, only that one is shown.
+    """
+    beside = _beside(field) if field.kind in {Kind.NUMBER, Kind.SHARE} else None
+    if beside is None:
+        return f"write: {_example(field)}"
+    key = {spoken(word): key for key, label in beside.choices for word in (key, label)}.get(spoken(str(said)))
+    if key is not None:
+        return f"write: {beside.name} = {key}"
+    return f"write: {_example(field)}, or: {_example(beside)}"
+
+
+def _example(field: Field) -> str:
     if field.kind is Kind.CHOICE:
-        return f"write: {field.name} = {field.choices[0][0]}"
-    return "write: " + EXAMPLES[field.kind].format(field.name, field.name)
+        return f"{field.name} = {field.choices[0][0]}"
+    if field.kind is Kind.SHARE and field.limits is None:
+        return f"{field.name} <= -20%"  # a share without limits is a change
+    if field.kind is Kind.NUMBER and field.limits is not None:
+        low, high = field.limits
+        return f"{field.name} >= {low + UPPER * (high - low):g}"
+    return EXAMPLES[field.kind].format(field.name, field.name)
+
+
+def _beside(field: Field) -> Field | None:
+    """Return the choice that goes by the name of a number: its trend, or the state it is the number of."""
+    target = next((one for one in TARGETS.values() if field in one.fields), None)
+    return next((one for one in target.fields if _belongs(one, field)), None) if target else None
+
+
+def _belongs(choice: Field, number: Field) -> bool:
+    short, long = sorted((choice.name, number.name), key=len)
+    return choice.kind is Kind.CHOICE and long.startswith(f"{short} ")

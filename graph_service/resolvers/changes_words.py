@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from graph_service.resolvers.changes_rows import ChangeSource
 from graph_service.resolvers.changes_weights import kind_of
 from graph_service.resolvers.fact_words import CHAMPIONS
+from graph_service.resolvers.term_words import champion_reasons, largest_terms
 from graph_service.schema.changes import ChangeKind as K
 
 CRM = {"arr": "ARR", "renewal_at": "renewal", "lifecycle": "stage", "segment": "segment"}
@@ -16,6 +17,17 @@ def change_words(source: ChangeSource) -> str:
     words = _WORDS[kind_of(source.change)](source)
     is_over = source.change == f"{source.fact}:passed" and source.fact != "person"
     return f"{words}; over by now" if is_over else words
+
+
+def why_words(source: ChangeSource) -> str:
+    """Return what a state was said for when it began; of health what it rests on now, for past parts are not kept."""
+    names, values = source.term_names, source.term_values
+    if source.fact == "champion":
+        told = champion_reasons(source.after, source.after_detail, names, values)
+    else:
+        told = largest_terms(names, values)
+    lead = "now rests on" if source.fact == "health points" else "said for"
+    return f"{lead} {told}" if told else ""
 
 
 def _champion(source: ChangeSource) -> str:

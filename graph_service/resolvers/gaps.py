@@ -2,7 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
+from graph_service.resolvers.account_types import account_of
+from graph_service.resolvers.context import Context
 from graph_service.resolvers.fact_words import LEADS
+from graph_service.resolvers.people_types import stakeholder_of
+from graph_service.resolvers.rows import MapRow
 from graph_service.schema.accounts import Account
 from graph_service.schema.enums import GapKind, StakeholderGroupKind
 from graph_service.schema.fact_enums import ChampionState
@@ -11,6 +15,12 @@ from graph_service.schema.people import Gap, Stakeholder
 THREAD = 0.7
 """From this share of the coverage on, an account hangs on one person (as the playbook `One thread only`)."""
 NAMES = 3
+
+
+def map_gaps(row: MapRow, context: Context, day: int) -> list[Gap]:
+    """Return the gaps of a map as it was read for an epoch day."""
+    people = [stakeholder_of(one, context, day) for one in row.stakeholders]
+    return gaps_of(account_of(row.account, context), people)
 
 
 def gaps_of(account: Account, stakeholders: Sequence[Stakeholder]) -> list[Gap]:
@@ -22,7 +32,7 @@ def _gaps(account: Account, stakeholders: Sequence[Stakeholder]) -> Iterator[Gap
     people = [one for one in stakeholders if not one.is_shared_mailbox]
     active = [one for one in people if one.group is not StakeholderGroupKind.INACTIVE_OR_DEPARTED]
     if not active:
-        yield Gap(kind=GapKind.NOBODY_ACTIVE, reason=f"None of the {len(people)} people known there is in touch.")
+        yield Gap(kind=GapKind.NOBODY_ACTIVE, reason=_silent(len(people)))
     main, share = account.main_stakeholder, account.single_threaded_share
     if main is not None and share is not None and share > THREAD:
         yield Gap(kind=GapKind.SINGLE_THREADED, reason=f"{share:.0%} of the coverage hangs on {main.name}.")
@@ -30,6 +40,12 @@ def _gaps(account: Account, stakeholders: Sequence[Stakeholder]) -> Iterator[Gap
     if account.in_crm and unlisted:
         yield Gap(kind=GapKind.NOT_IN_CRM, reason=f"Active, but not in the CRM: {_listed(unlisted)}.")
     yield from _lacking(people, active)
+
+
+def _silent(known: int) -> str:
+    if known > 1:
+        return f"None of the {known} people known there is in touch."
+    return "The one person known there is not in touch." if known else "Nobody is known there."
 
 
 def _lacking(people: Sequence[Stakeholder], active: Sequence[Stakeholder]) -> Iterator[Gap]:

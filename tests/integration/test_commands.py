@@ -131,6 +131,20 @@ def test_what_is_not_there_is_a_usage_error_that_says_what_is(reader: Shell, wor
     assert "do:" in outcome.err
 
 
+@pytest.mark.parametrize("day", [(), AS_OF], ids=["now", "a past day"])
+def test_json_has_moments_in_iso_8601_and_lists_only_what_was_read(reader: Shell, day: tuple[str, ...]) -> None:
+    (shown,) = lines(reader.run("map", "north.example", "-w", reader.workspace, *day, "--json"))
+    people = lines(reader.run("people", "-w", reader.workspace, *day, "--json"))
+    assert shown["gaps"]
+    text = reader.run("map", "north.example", "-w", reader.workspace, *day).out
+    assert all(one["reason"] in text for one in shown["gaps"])
+    for one in (*people, *shown["stakeholders"]):
+        assert one["last_interaction_at"].endswith("Z")
+        assert {"successors", "moves"} <= one.keys()
+        assert not {"evidence", "trends"} & one.keys()
+    assert len(people) == len(shown["stakeholders"])
+
+
 def test_our_domains_cannot_change_once_mail_was_read(loaded: Shell, tmp_path: Path) -> None:
     outcome = loaded.run(
         "ingest", "mail", str(tmp_path / "box.mbox"), "-w", loaded.workspace, "--our-domain", "x.example"

@@ -125,6 +125,15 @@ def test_a_champion_and_a_departure_are_decided_and_taken_back(loaded: Shell) ->
     assert "champion" in shown.out
 
 
+def test_an_account_that_is_taken_for_a_person_leads_to_the_right_command(loaded: Shell) -> None:
+    missed = run(loaded, "explain", "north.example", "sentiment")
+    assert missed.code == 2
+    assert "is an account" in missed.err
+    assert "graph-service explain north.example sentiment --account" in missed.err
+    assert "an account has no champion" in run(loaded, "explain", "north.example", "champion").err
+    assert "no contact is called" in run(loaded, "explain", "Nobody Ltd", "sentiment").err
+
+
 def test_calibration_is_told_in_words_and_as_data(loaded: Shell) -> None:
     assert "champion: nothing has been proved right or wrong yet" in run(loaded, "calibration").out
     run(loaded, "champion", "confirm", "ida@north.example")

@@ -28,13 +28,28 @@ def printed(table: Table) -> str:
 
 def test_a_change_is_a_line_with_its_day_its_words_and_its_largest_terms() -> None:
     source = replace(SOURCE, name="Ida [bold]", since=1767225600000)
-    source = replace(source, term_names=["base", "cooling", "nothing"], term_values=[0.1, -0.4, 0.0])
+    source = replace(source, fact="departure", change="departure:->gone_quiet")
+    source = replace(source, term_names=["prior", "cooling_off", "nothing"], term_values=[0.1, -0.4, 0.0])
     text = printed(changes_table([source], WORKSPACE))
     assert "01 Jan 2026" in text
-    assert "champion → champion at risk" in text
-    assert "cooling -0.40, base +0.10" in text
+    assert "gone quiet, may have left" in text
+    assert "said for cooling off -0.40, usual rate of leaving +0.10" in text
     assert "nothing" not in text
     assert "Ida [bold]" in text
+
+
+def test_what_is_left_of_health_is_not_called_the_reason_of_its_fall() -> None:
+    fall = replace(SOURCE, fact="health points", change="health points:down", before_value=74.0, after_value=47.0)
+    text = printed(changes_table([replace(fall, term_names=["relationship"], term_values=[24.74])], WORKSPACE))
+    assert "now rests on relationship +24.74" in text
+    assert "said for" not in text
+
+
+def test_a_champion_at_risk_is_told_by_what_went_wrong() -> None:
+    source = replace(SOURCE, after_detail="gone_quiet", term_names=["advocacy"], term_values=[0.24])
+    text = printed(changes_table([source], WORKSPACE))
+    assert "said for gone quiet" in text
+    assert "advocacy" not in text
 
 
 def test_an_account_is_a_line_with_its_counts_and_unknown_health_is_called_so() -> None:

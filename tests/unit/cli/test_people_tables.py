@@ -10,8 +10,11 @@ from graph_service.cli.account_tables import account_parts
 from graph_service.cli.people_tables import contact_parts, map_parts
 from graph_service.cli.plain_rows import RAW, account_json, contact_json, map_json
 from graph_service.domain.workspace import Workspace
+from graph_service.resolvers.fact_rows import TrendSource
 from graph_service.resolvers.rows import ContactRow, ContactSource, InteractionSource, MapRow
 from graph_service.resolvers.story_rows import AnswerSource, ChannelSource, IssueSource, JobSource, RequestSource
+from graph_service.schema.enums import GapKind
+from graph_service.schema.people import Gap
 from tests.unit.resolvers.sources import DAY, account, link, person, role, spell
 
 WORKSPACE = Workspace("test", "Test", ("ours.example",), "Europe/Berlin", "DE", "salt")
@@ -74,6 +77,41 @@ def test_a_person_of_whom_nothing_is_known_has_a_short_story() -> None:
     shown = text(contact_parts(bare, WORKSPACE))
     assert "What is said" not in shown
     assert "Tickets" not in shown
+
+
+def test_a_champion_is_shown_with_the_day_and_the_reason() -> None:
+    """P8: since when and why, not the state alone."""
+    why = {"detail": "gone_quiet", "term_names": ["advocacy", "gone_quiet"], "term_values": [0.24, 0.0]}
+    risky = replace(ADA, spells=[spell("champion", "at_risk", 20_460, **why)])
+    shown = text(contact_parts(replace(STORY, stakeholders=[risky]), WORKSPACE))
+    assert "champion at risk" in shown
+    assert "since 07 Jan 2026: gone quiet" in shown
+    assert "advocacy" not in shown, "what still speaks for them is no reason for the risk"
+    won = replace(ADA, spells=[spell("champion", "champion", 20_460, **{**why, "detail": "probability"})])
+    shown = text(contact_parts(replace(STORY, stakeholders=[won]), WORKSPACE))
+    assert "since 07 Jan 2026: advocacy +0.24" in shown
+
+
+def test_a_map_says_what_is_missing() -> None:
+    gap = Gap(kind=GapKind.NO_CHAMPION, reason="Nobody there is a champion of ours.")
+    row = MapRow(NORTH, [CARL], 1)
+    assert "Nobody there is a champion of ours." in text(map_parts(row, WORKSPACE, None, [gap]))
+    assert map_json(row, None, [gap])["gaps"] == [{"kind": gap.kind.value, "reason": gap.reason}]
+
+
+def test_json_has_moments_in_iso_8601_no_list_that_was_not_read_and_no_empty_title() -> None:
+    late = replace(ADA, title="", last_inbound_at=AT, spells=[spell("champion", "at_risk", 20_460)])
+    trend = TrendSource("strength", [20_460], [50.0])
+    shown = contact_json(replace(STORY, stakeholders=[replace(late, trends=[trend])]))
+    found = orjson.loads(orjson.dumps(shown, option=orjson.OPT_UTC_Z))
+    ada = found["stakeholders"][0]
+    assert ada["last_inbound_at"] == "2026-02-16T00:00:00Z"
+    assert ada["backing"]["since"] == "2026-01-07T00:00:00Z"
+    assert found["timeline"][0]["at"] == found["requests"][0]["at"] == "2026-02-16T00:00:00Z"
+    assert ada["trends"] == [{"metric": "strength", "days": ["2026-01-07"], "values": [50.0]}]
+    assert ada["title"] is None
+    assert "evidence" not in ada
+    assert not {"evidence", "trends"} & map_json(MapRow(NORTH, [late], 1))["stakeholders"][0].keys()
 
 
 def test_an_account_says_how_it_is_doing_and_why() -> None:
