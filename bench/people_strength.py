@@ -19,6 +19,7 @@ from numpy.typing import NDArray
 
 from bench.people_strength_logs import AHEAD, BOTH, DAY_SECONDS, EITHER, OUTCOMES, THEY, Log, Mail, logs
 from graph_service.inference.fitting import fit_models
+from graph_service.inference.fitting_columns import columns_of
 from graph_service.inference.models import Models
 from graph_service.inference.stakeholders import infer_stakeholder
 from graph_service.inference.touches import StakeholderInput, Touch
@@ -53,7 +54,7 @@ def measure(data: Path) -> list[Row]:
 def measure_log(log: Log) -> list[Row]:
     """Return the rows of one log."""
     inputs = stakeholder_inputs(log.mails)
-    models = fit_models(inputs, log.days[0], log.days[-1])
+    models = fit_models(columns_of(inputs), log.days[0], log.days[-1])
     days = [ties_on(inputs, models, day) for day in log.days]
     return [row for part in (*PARTS, "all") for row in _rows(log, part, days)]
 

@@ -1,7 +1,7 @@
 // about: One account with its facts as they were, and were known, at a past moment.
 // mode: read
 // visibility: viewer
-// visible: account:account, series via account, stated via account, said via account, strength via person, member via account, state via member, spell via account, fact via account, basis via fact, letter via basis, source:interaction, source:words, person via account
+// visible: account:account, series via account, stated via account, said via account, strength via person, gone via person, member via account, state via member, spell via account, fact via account, basis via fact, letter via basis, source:interaction, source:words, person via account
 // params: workspace_id: str, principal_ids: list[str], account_uid: str, include_people: bool, include_members: bool, evidence_of: list[str], as_of: datetime, as_of_date: datetime, as_of_day: int
 // returns: account: map
 // writes: -
@@ -26,7 +26,9 @@ WITH account,
   } AS said,
   COLLECT { MATCH (account)<-[:AT]-(person:Stakeholder)-[:HAS_SERIES]->(strength:Series)
     WHERE $include_people AND strength.metric = 'strength' AND strength.days[0] <= $as_of_day AND coalesce(person.kind, 'person') = 'person'
-    WITH person, strength.values[size([day IN strength.days WHERE day <= $as_of_day]) - 1] AS value WHERE value > 0
+    WITH person, strength.values[size([day IN strength.days WHERE day <= $as_of_day]) - 1] AS value
+    WHERE value > 0 AND NOT EXISTS { MATCH (person)-[:HAS_SPELL]->(gone:Spell {kind: 'departure', state: 'departed'})
+      WHERE gone.valid_from <= $as_of_date AND gone.known_at <= $as_of_date AND (gone.valid_to IS NULL OR gone.valid_to > $as_of_date) AND coalesce(gone.began_at, gone.valid_from) <= $as_of_date }
     RETURN person {.uid, name: coalesce(person.name, '')} ORDER BY value DESC, person.uid LIMIT 10
   } AS people,
   COLLECT { MATCH (account)<-[:AT]-(member:Stakeholder)-[:HAS_SPELL]->(state:Spell)

@@ -31,7 +31,8 @@ WITH account, COLLECT { MATCH (account)-[:HAS_SERIES]->(series:Series) WHERE ser
       quote: CASE WHEN may_quote THEN basis.quote END, at: basis.at.epochMillis, subject: CASE WHEN may_quote THEN source.subject END, channel: source.channel,
       direction: source.direction, interaction_uid: CASE WHEN source:Interaction THEN source.uid END} ORDER BY basis.at DESC, basis.uid
   } AS account_evidence
-WITH *, account.known_at <= $as_of AS known, COLLECT { UNWIND crowd AS one WITH one.stakeholder AS person, one.strength AS strength WHERE strength > 0 AND coalesce(person.kind, 'person') = 'person'
+WITH *, account.known_at <= $as_of AS known, COLLECT { UNWIND crowd AS one WITH one.stakeholder AS person, one.strength AS strength, one.held AS held
+    WHERE strength > 0 AND coalesce(person.kind, 'person') = 'person' AND none(state IN held WHERE state.kind = 'departure' AND state.state = 'departed' AND coalesce(state.began_at, state.valid_from) <= $as_of_date)
     RETURN person {.uid, name: coalesce(person.name, '')} ORDER BY strength DESC, person.uid LIMIT 10
   } AS people, COLLECT { UNWIND crowd AS one UNWIND one.held AS state WITH state WHERE state.kind IN ['champion', 'departure'] RETURN [state.kind, state.state] AS one ORDER BY one } AS members, head([one IN numbers WHERE one[0] = 'coverage' | one[2]]) AS newest
 RETURN account { .uid, name: coalesce(account.name, ''), .country, .currency, in_crm: coalesce(account.in_crm AND known, false), segment: CASE WHEN 'segment' IN stated THEN head([one IN said WHERE one[0] = 'segment' | one[1]]) WHEN known THEN account.segment END,

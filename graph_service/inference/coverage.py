@@ -2,6 +2,7 @@
 
 Owns coverage, its terms, the single-threaded share, and the main and next person. It may not look at mail.
 coverage = 1 - prod_i (1 - I_i strength_i / 100), over people (shared mailboxes and automatic senders are none).
+The strength of who is known to have left comes in as 0 (`inference.staying`).
 """
 
 from collections.abc import Iterable, Sequence

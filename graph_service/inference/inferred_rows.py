@@ -8,9 +8,11 @@ from graph_service.domain.ids import Ids
 from graph_service.inference.inferred import Inferred, Link
 from graph_service.inference.writes import SUPPORT_PER_TERM, Row, series_rows, spell_uid
 
-PERSON_SERIES = ("influence", "sentiment", "sentiment_texts", "departure_probability", "champion_probability")
+PERSON_SERIES = (
+    "influence", "sentiment", "sentiment_texts", "sentiment_told", "departure_probability", "champion_probability",
+)  # fmt: skip
 PERSON_SPELLS = ("role", "sentiment", "departure", "away", "champion", "successor", "move")
-ACCOUNT_SERIES = ("sentiment", "health", "usage_weekly", "tickets_weekly")
+ACCOUNT_SERIES = ("sentiment", "sentiment_told", "health", "usage_weekly", "tickets_weekly")
 PERSON_SCORES = ("influence", "decision_power", "sentiment", "departure_probability", "champion_probability", "ghost")
 PERSON_COPIES = (
     "influence", "influence_confidence", "decision_power", "role_title", "role_source", "role_level", "role_functions",

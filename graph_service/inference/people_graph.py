@@ -1,7 +1,8 @@
 """Everything inferred of one account and its people together, in the order in which one thing rests on another.
 
 Owns the order of work. It may not read a clock or a store, and holds no formula. Roles come first, for a person's
-weight; then tone, departures, who took over, champions; the account's own signals and its health come last.
+weight; then tone, departures, coverage by those who have not left, who took over, champions; the account's own
+signals and its health come last.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,6 +22,7 @@ from graph_service.inference.influence.influence import infer_influence
 from graph_service.inference.models import Models
 from graph_service.inference.results import AccountFacts, AccountInput, StakeholderSummary
 from graph_service.inference.sentiment.sentiment import infer_sentiment
+from graph_service.inference.staying import Gone, gone_days, next_leaving, while_there
 from graph_service.inference.succession.ghosts import infer_ghosts
 from graph_service.inference.succession.moves import moves_of
 from graph_service.inference.succession.succession import infer_succession
@@ -42,11 +44,11 @@ class CaseFacts:
 
 def infer_case(case: CaseFile, backdrop: Backdrop, models: Models, horizon_day: int) -> CaseFacts:
     """Return everything inferred of `case` as known at the end of `horizon_day`; pure, independent of input order."""
-    basis = infer_account(account_input(case, backdrop), horizon_day)
     roles = infer_influence(case, horizon_day)
     weight = {uid: series_named(one.series, "influence") for uid, one in roles.items()}
     mood, moods = infer_sentiment(case, backdrop, weight, horizon_day, monthly_norms(models))
     leaving, leavers = infer_departures(case, backdrop, horizon_day, models)
+    basis = _basis(case, backdrop, leavers, horizon_day)
     gone = {uid: spell for uid, one in leavers.items() if (spell := _first_departure(one.spells))}
     moves = moves_of(case, gone, horizon_day)
     heirs = infer_succession(case, gone, weight, horizon_day)
@@ -58,6 +60,14 @@ def infer_case(case: CaseFile, backdrop: Backdrop, models: Models, horizon_day: 
     health = infer_health(case, _health_parts(case, basis, mood, use, tickets, champions), horizon_day)
     account = (mood, leaving, use.inferred, tickets, infer_competitors(case, horizon_day), health)
     return CaseFacts(case.uid, basis, (*account, _counts(case.uid, people)), people)
+
+
+def _basis(case: CaseFile, backdrop: Backdrop, leavers: Mapping[str, Inferred], horizon_day: int) -> AccountFacts:
+    """Return the facts of an account's contact with us; who is known to have left covers nothing."""
+    gone = {uid: gone_days(one.spells) for uid, one in leavers.items()}
+    basis = infer_account(account_input(case, backdrop, gone), horizon_day)
+    days = [day for day in (basis.review_day, next_leaving(gone.values(), horizon_day)) if day is not None]
+    return replace(basis, review_day=min(days, default=None))
 
 
 def _first_departure(spells: Sequence[SpellFact]) -> SpellFact | None:
@@ -120,10 +130,16 @@ def _counts(uid: str, people: Mapping[str, Sequence[Inferred]]) -> Inferred:
     )
 
 
-def account_input(case: CaseFile, backdrop: Backdrop) -> AccountInput:
-    """Return what coverage, rhythm and silence are inferred from: the people's own facts, and all human contact."""
+def account_input(case: CaseFile, backdrop: Backdrop, gone: Mapping[str, Sequence[Gone]]) -> AccountInput:
+    """Return what coverage, rhythm and silence are inferred from: the people's own facts, and all human contact.
+
+    `gone` says when each was known to have left: those days are left out of their own facts.
+    """
     people = tuple(
-        StakeholderSummary(one.uid, one.is_person, one.first_seen_day, one.strength, one.engagement)
+        while_there(
+            StakeholderSummary(one.uid, one.is_person, one.first_seen_day, one.strength, one.engagement),
+            gone.get(one.uid, ()),
+        )
         for one in case.people
     )
     contact = tuple(

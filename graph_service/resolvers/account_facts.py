@@ -12,7 +12,7 @@ from graph_service.resolvers.person_facts import CHAMPIONS, DEPARTED, trend_of
 from graph_service.resolvers.rows import AccountSource
 
 SIGNALS = ("usage", "tickets", "escalation", "competitor", "event", "sentiment", "health")
-FALLING, SURGE = "falling", "surge"
+FALLING, STOPPED, UNKNOWN, SURGE = "falling", "stopped", "unknown", "surge"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +83,13 @@ def _change(spell: SpellSource | None) -> float | None:
 
 
 def _usage(copies: AccountCopies, numbers: Numbers, spell: SpellSource | None) -> str | None:
+    """Return how use went. Of a week without any it is unknown whether it had stopped: since when is not kept."""
     if spell is not None or copies.usage_state is None:
         return FALLING if spell else None
-    if numbers.value("usage_weekly", None) is None:
-        return "unknown"
-    return copies.usage_state if numbers.is_newest("usage_weekly") and copies.usage_state != FALLING else "steady"
+    if not numbers.value("usage_weekly", None):
+        return UNKNOWN
+    still = numbers.is_newest("usage_weekly") and copies.usage_state not in {FALLING, STOPPED}
+    return copies.usage_state if still else "steady"
 
 
 def _tickets(copies: AccountCopies, spell: SpellSource | None) -> str | None:

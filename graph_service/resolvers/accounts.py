@@ -75,7 +75,7 @@ async def resolve_map(info: Info, account_id: str, first: int, as_of: datetime |
     if row is None:
         return None
     account = account_of(row.account, context)
-    people = [stakeholder_of(one, context) for one in row.stakeholders]
+    people = [stakeholder_of(one, context, moment.day) for one in row.stakeholders]
     return StakeholderMap(
         account=account, groups=groups_of(people), stakeholder_count=row.total, gaps=gaps_of(account, people)
     )

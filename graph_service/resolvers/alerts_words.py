@@ -1,6 +1,7 @@
 """What an alert says, in words that claim no more than its evidence does. Pure.
 
-"Left" is said only where somebody or something said so; silence alone is "gone quiet, may have left".
+"Left" is said only where somebody or something said so, "is leaving" before the last day there; silence alone is
+"gone quiet, may have left".
 """
 
 from collections.abc import Callable, Mapping
@@ -42,7 +43,8 @@ def _name(source: AlertSource) -> str:
 def _departed(source: AlertSource) -> str:
     champion = ", a champion of ours," if is_of_champion(source) else ""
     last = f"; last day there probably {day_words(source.began)}" if source.began is not None else ""
-    return f"{_name(source)}{champion} has left {source.account.name}{last}"
+    says = "is leaving" if source.began is not None and source.began > source.at else "has left"
+    return f"{_name(source)}{champion} {says} {source.account.name}{last}"
 
 
 def _gone_quiet(source: AlertSource) -> str:

@@ -4,6 +4,8 @@ Words match the evidence: what nobody said is a guess and is worded as one.
 """
 
 from graph_service.resolvers.account_facts import AccountFacts
+from graph_service.resolvers.alerts_words import day_words
+from graph_service.resolvers.fact_rows import Millis
 from graph_service.resolvers.person_facts import PersonFacts
 
 DEPARTURES = {
@@ -29,6 +31,8 @@ def departure_words(facts: PersonFacts) -> str | None:
     state = facts.departure_state
     if state is None:
         return None
+    if facts.is_leaving:
+        return leaving_words(facts.leaving.began if facts.leaving else None, facts.new_employer)
     words = DEPARTURES.get(state, state)
     if facts.has_left and facts.new_employer:
         return f"{words}, now at {facts.new_employer}"
@@ -37,8 +41,16 @@ def departure_words(facts: PersonFacts) -> str | None:
     return words
 
 
+def leaving_words(last_day: Millis | None, employer: str | None) -> str:
+    """Return that somebody is about to leave, on which day as far as that is known, and where to."""
+    last = "" if last_day is None else f", last day probably {day_words(last_day)}"
+    return f"is leaving{last}" + (f", going to {employer}" if employer else "")
+
+
 def champion_words(facts: PersonFacts) -> str | None:
     """Return whether somebody speaks up for us."""
+    if facts.is_leaving and facts.champion_state == "departed":
+        return "was a champion, and is leaving"
     return None if facts.champion_state is None else CHAMPIONS.get(facts.champion_state, facts.champion_state)
 
 

@@ -38,7 +38,7 @@ async def resolve_contact(info: Info, contact_id: str, as_of: datetime | None) -
         name=row.contact.name,
         addresses=row.contact.addresses,
         is_shared_mailbox=row.contact.is_shared,
-        stakeholders=[stakeholder_of(one, context) for one in row.stakeholders],
+        stakeholders=[stakeholder_of(one, context, moment.day) for one in row.stakeholders],
         trends=[trends_of(one, context) for one in row.stakeholders],
         channels=channels_of(row.channels),
         requests=[request_of(one, context) for one in row.requests],

@@ -34,7 +34,8 @@ async def resolve_people_graph(
     groups, groups_after = page_arguments(info, "clusters")
     page = _page(info, page_size(first), page_size(groups), place, (after, groups_after))
     calendar = BusinessDays(context.country, context.zone)
-    row = await read_people(context.gateway, page, question, moment_of(context, as_of), calendar)
+    moment = moment_of(context, as_of)
+    row = await read_people(context.gateway, page, question, moment, calendar)
     found, more = cut(row.people, first)
     marks = [
         cursors.sign(place, (one.account_name, one.account_uid, one.name, one.uid)) for one in (*found[:1], *found[-1:])
@@ -43,7 +44,7 @@ async def resolve_people_graph(
         filter=words,
         total_count=row.total,
         cluster_page=_clusters(row, groups, groups_after, place, context, cursors),
-        nodes=[stakeholder_of(one, context) for one in found],
+        nodes=[stakeholder_of(one, context, moment.day) for one in found],
         edges=edges_of(found, context) if wants(info, "edges") else [],
         page_info=page_info(marks, more=more, after=after),
     )

@@ -22,9 +22,9 @@ from graph_service.schema.facts import AccountRef, Strength, User
 from graph_service.schema.ids import Kind
 
 
-def stakeholder_of(source: StakeholderSource, context: Context) -> api.Stakeholder:
-    """Return one person at an account."""
-    told = Told(source, person_facts(source), context)
+def stakeholder_of(source: StakeholderSource, context: Context, day: int) -> api.Stakeholder:
+    """Return one person at an account, as read for an epoch day."""
+    told = Told(source, person_facts(source, day), context)
     return api.Stakeholder(
         id=context.id_of(Kind.STAKEHOLDER, source.uid),
         contact_id=context.id_of(Kind.CONTACT, source.contact_uid),

@@ -8,13 +8,12 @@ from dataclasses import dataclass, replace
 
 from graph_service.reading.titles.titles import read_title
 from graph_service.resolvers.fact_rows import LinkSource, Millis, PersonCopies, RoleSource, SpellSource
-from graph_service.resolvers.numbers import Numbers, Scored, spell_of
+from graph_service.resolvers.numbers import MILLIS_A_DAY, Numbers, Scored, spell_of
 from graph_service.resolvers.rows import StakeholderSource
 
 DEPARTED, AWAY, PRESENT = "departed", "away", "present"
 ENGAGED = frozenset({"high", "medium", "low"})
 CHAMPIONS = frozenset({"champion", "at_risk"})
-SHIFTS = frozenset({"falling", "rising"})
 ELSEWHERE = frozenset({"seen_elsewhere", "elsewhere"})
 OTHER_SIGNS = "other_signs"
 """What terms are called that would tell of an account the viewer does not see."""
@@ -34,7 +33,10 @@ class RoleFact:
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """Everything said of one person at one account. States are the words of the graph; None: not known (then)."""
+    """Everything said of one person at one account. States are the words of the graph; None: not known (then).
+
+    `is_leaving`: somebody said that they leave, and their last day had not come.
+    """
 
     role: RoleFact | None
     decision_power: float | None
@@ -46,6 +48,7 @@ class PersonFacts:
     shift: SpellSource | None
     departure: Scored | None
     departure_state: str | None
+    is_leaving: bool
     leaving: SpellSource | None
     away: SpellSource | None
     new_employer: str | None
@@ -58,8 +61,8 @@ class PersonFacts:
 
     @property
     def has_left(self) -> bool:
-        """Tell whether they left the account for good."""
-        return self.departure_state == DEPARTED
+        """Tell whether they left the account for good: said so, and their last day is over."""
+        return self.departure_state == DEPARTED and not self.is_leaving
 
     def group(self, engagement: str | None) -> str:
         """Return the group of the map (P11): champions, at risk or not; who is in touch; the others.
@@ -73,8 +76,11 @@ class PersonFacts:
         return "active" if engagement in ENGAGED else "inactive_or_departed"
 
 
-def person_facts(source: StakeholderSource) -> PersonFacts:
-    """Return what is said of a person at the moment of the read."""
+def person_facts(source: StakeholderSource, day: int | None = None) -> PersonFacts:
+    """Return what is said of a person at the moment of the read.
+
+    `day` is its epoch day in the workspace; without it, a last day is taken as over.
+    """
     copies, numbers, spells = source.copies, Numbers.of(source.points), source.spells
     leaving, away = spell_of(spells, "departure"), spell_of(spells, "away")
     shift, backing = spell_of(spells, "sentiment"), spell_of(spells, "champion")
@@ -91,6 +97,7 @@ def person_facts(source: StakeholderSource) -> PersonFacts:
         shift=shift,
         departure=_discreet(_leaving(copies, numbers), source.is_whole),
         departure_state=state,
+        is_leaving=state == DEPARTED and day is not None and _is_ahead(leaving, day),
         leaving=leaving if source.is_whole or leaving is None else _discreet_spell(leaving),
         away=away,
         new_employer=_employer(copies, numbers, leaving, moves) if state == DEPARTED or moves else None,
@@ -124,7 +131,8 @@ def trend_of(numbers: Numbers, copy: str | None, shift: SpellSource | None) -> s
         return copy
     if shift is not None:
         return shift.state
-    return ("steady" if copy in SHIFTS else copy) if numbers.is_newest("sentiment") else None
+    told = numbers.value("sentiment_told", None)
+    return None if told is None else "steady" if told else "too_few"
 
 
 def _leaving(copies: PersonCopies, numbers: Numbers) -> Scored | None:
@@ -155,6 +163,11 @@ def _departure(numbers: Numbers, leaving: SpellSource | None, away: SpellSource 
     if leaving is not None:
         return leaving.state
     return None if numbers.value("departure_probability", None) is None else PRESENT
+
+
+def _is_ahead(leaving: SpellSource | None, day: int) -> bool:
+    """Tell whether the last day there lies after `day`."""
+    return leaving is not None and leaving.began is not None and leaving.began // MILLIS_A_DAY > day
 
 
 def _backing(numbers: Numbers, backing: SpellSource | None) -> str | None:

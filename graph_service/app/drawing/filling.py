@@ -8,6 +8,7 @@ from graph_service.resolvers.account_types import account_of
 from graph_service.resolvers.context import Context
 from graph_service.resolvers.fact_words import champion_words, departure_words
 from graph_service.resolvers.gaps import gaps_of
+from graph_service.resolvers.moments import moment_of
 from graph_service.resolvers.people_types import stakeholder_of
 from graph_service.resolvers.person_facts import PersonFacts, person_facts
 from graph_service.resolvers.rows import MapRow, StakeholderSource
@@ -24,7 +25,7 @@ def map_picture(row: MapRow, day: int, gaps: Iterable[str]) -> MapPicture:
         day=day,
         health=said.health.value if said.health else None,
         health_band=said.health_band,
-        people=[_person(one, person_facts(one)) for one in row.stakeholders],
+        people=[_person(one, person_facts(one, day)) for one in row.stakeholders],
         colleagues=list(ours.values()),
         ties=[
             MapTie(one.uid, tie.uid, tie.strength)
@@ -39,7 +40,7 @@ def map_picture(row: MapRow, day: int, gaps: Iterable[str]) -> MapPicture:
 
 def map_gaps(row: MapRow, context: Context) -> list[str]:
     """Return what the map lacks, in the sentences that the API has for it."""
-    people = [stakeholder_of(one, context) for one in row.stakeholders]
+    people = [stakeholder_of(one, context, moment_of(context, None).day) for one in row.stakeholders]
     return [one.reason for one in gaps_of(account_of(row.account, context), people)]
 
 
@@ -54,6 +55,7 @@ def _person(source: StakeholderSource, said: PersonFacts) -> MapPerson:
         strength=source.strength,
         has_left=said.has_left,
         is_away=said.departure_state == "away",
+        is_quiet=said.departure_state == "gone_quiet",
         is_ghost=bool(said.is_ghost),
         is_proxy=bool(said.role and said.role.is_proxy),
         note="; ".join(_notes(said)),

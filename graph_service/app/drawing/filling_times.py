@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from graph_service.app.drawing.pictures import Band, HealthParts, HealthPicture, Line, TrendPicture
 from graph_service.resolvers.fact_rows import TrendSource
-from graph_service.resolvers.fact_words import CHAMPIONS, DEPARTURES
+from graph_service.resolvers.fact_words import CHAMPIONS, DEPARTURES, leaving_words
 from graph_service.resolvers.history_queries import History, PastSpell
 from graph_service.resolvers.numbers import MILLIS_A_DAY
 
@@ -92,7 +92,7 @@ def _lines(trends: Sequence[TrendSource], day: int) -> dict[str, Line]:
 
 def _bands(spells: Sequence[PastSpell], kinds: frozenset[str], day: int) -> list[Band]:
     found = [
-        Band(one.kind, one.state, _words(one), one.since // MILLIS_A_DAY, _end(one, day))
+        Band(one.kind, one.state, _words(one, day), one.since // MILLIS_A_DAY, _end(one, day))
         for one in spells
         if one.kind in kinds and one.since // MILLIS_A_DAY <= day and (one.kind != "quiet" or one.state == "quiet")
     ]
@@ -105,10 +105,12 @@ def _end(spell: PastSpell, day: int) -> int | None:
     return None if end is None or end > day else end
 
 
-def _words(spell: PastSpell) -> str:
+def _words(spell: PastSpell, day: int) -> str:
     if spell.kind == "champion":
         return CHAMPIONS.get(spell.state, spell.state)
     if spell.kind == "departure":
+        if spell.state == "departed" and spell.began is not None and spell.began // MILLIS_A_DAY > day:
+            return leaving_words(spell.began, spell.detail)
         return DEPARTURES.get(spell.state, spell.state) + (f", now at {spell.detail}" if spell.detail else "")
     if spell.kind == "away":
         return f"away until {spell.detail}" if spell.detail else "away"

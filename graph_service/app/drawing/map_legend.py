@@ -32,6 +32,7 @@ SIGNS = (
     Sign("not in touch", MapPerson("", "", group="outside")),
     Sign("left", MapPerson("", "", group="outside", has_left=True)),
     Sign("away", MapPerson("", "", group="active", is_away=True)),
+    Sign("gone quiet, may have left", MapPerson("", "", group="active", is_quiet=True)),
     Sign("not in the CRM", MapPerson("", "", group="active", is_ghost=True)),
     Sign("acts for somebody else", MapPerson("", "", group="active", is_proxy=True)),
     Sign("little influence", MapPerson("", "", group="outside"), 5.0),

@@ -1,9 +1,15 @@
-"""How a person looks on a map: a circle by group, marked where they left, are away, a ghost or a proxy. Pure."""
+"""How a person looks on a map: a circle by group, marked where they left, fell silent, are away, a ghost or a proxy.
+
+Pure.
+"""
 
 from math import cos, pi, sin
 
 from graph_service.app.drawing.pictures import MapPerson
 from graph_service.app.drawing.sheet import Sheet, coordinate
+
+SIDES = (-1, 1)
+"""Where signs stand at the right of a circle: above, and below where there are two."""
 
 
 def draw_marks(sheet: Sheet, x: float, y: float, radius: float, hue: str, person: MapPerson) -> None:
@@ -16,10 +22,15 @@ def draw_marks(sheet: Sheet, x: float, y: float, radius: float, hue: str, person
     if person.has_left:
         reach = (radius + 3) * sin(pi / 4)
         sheet.path(_cross(x, y, reach), f"k-{hue} line")
-    if person.group == "at_risk" and not person.has_left:
-        _badge(sheet, x, y, radius, "orange", "M{x} {up}L{x} {low}M{x} {dot}L{x} {end}")
-    elif person.is_away and not person.has_left:
-        _badge(sheet, x, y, radius, "purple", "M{x} {up}L{x} {y}L{side} {y}")
+        return
+    signs = (
+        (person.group == "at_risk", "orange", "M{x} {up}L{x} {low}M{x} {dot}L{x} {end}"),
+        (person.is_away, "purple", "M{x} {up}L{x} {y}L{side} {y}"),
+        (person.is_quiet, "orange", "M{far} {y}h1.2M{near} {y}h1.2M{past} {y}h1.2"),
+    )
+    shown = ((colour, sign) for holds, colour, sign in signs if holds)
+    for side, (colour, sign) in zip(SIDES, shown, strict=False):
+        _badge(sheet, x, y + side * (radius - 1) * sin(pi / 4), radius, colour, sign)
 
 
 def _cross(x: float, y: float, reach: float) -> str:
@@ -28,10 +39,10 @@ def _cross(x: float, y: float, reach: float) -> str:
 
 
 def _badge(sheet: Sheet, x: float, y: float, radius: float, hue: str, sign: str) -> None:
-    """Draw a small disc at the upper right with a sign in it: an exclamation mark, or the hands of a clock."""
-    at, high = x + (radius - 1) * cos(pi / 4), y - (radius - 1) * sin(pi / 4)
-    sheet.circle(at, high, 4.6, f"f-paper k-{hue} badge")
-    spots = {"x": at, "side": at + 2.4, "y": high} | {
-        name: high + by for name, by in {"up": -2.9, "low": 0.6, "dot": 1.9, "end": 2.9}.items()
-    }
+    """Draw a small disc at the right with a sign in it: an exclamation mark, the hands of a clock, or three dots."""
+    at = x + (radius - 1) * cos(pi / 4)
+    sheet.circle(at, y, 4.6, f"f-paper k-{hue} badge")
+    across = {"x": 0.0, "side": 2.4, "far": -2.9, "near": -0.6, "past": 1.7}
+    down = {"y": 0.0, "up": -2.9, "low": 0.6, "dot": 1.9, "end": 2.9}
+    spots = {name: at + by for name, by in across.items()} | {name: y + by for name, by in down.items()}
     sheet.path(sign.format(**{name: coordinate(spot) for name, spot in spots.items()}), f"k-{hue} badge bare")

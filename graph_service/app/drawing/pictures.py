@@ -15,7 +15,8 @@ GROUPS = ("champion", "at_risk", "active", "outside")
 class MapPerson:
     """A person on a map. `group` is one of `GROUPS`; `influence` 0..1, `strength` 0..100; None: not worked out.
 
-    `note` says the state in words, such as "gone quiet, may have left"; it is shown to who asks for more.
+    `is_quiet`: gone quiet, may have left. `note` says the state in words, such as "gone quiet, may have left"; it is
+    shown to who asks for more.
     """
 
     uid: str
@@ -26,6 +27,7 @@ class MapPerson:
     strength: float | None = None
     has_left: bool = False
     is_away: bool = False
+    is_quiet: bool = False
     is_ghost: bool = False
     is_proxy: bool = False
     note: str = ""

@@ -132,6 +132,8 @@ def _told(person: MapPerson) -> Iterator[str]:
         yield f"influence {person.influence:.2f} of 1"
     if person.strength is not None:
         yield f"strength {person.strength:.0f} of 100"
+    if person.is_quiet and "quiet" not in person.note:
+        yield "gone quiet, may have left"
     marks = {"left": person.has_left, "away": person.is_away, "not in the CRM": person.is_ghost}
     yield from (words for words, holds in marks.items() if holds)
     if person.is_proxy:

@@ -14,11 +14,11 @@ from graph_service.inference.inferred import Copy, Inferred, value_at
 from graph_service.inference.sentiment.means import LEVEL_HALF_LIFE, Look, Means
 from graph_service.inference.sentiment.norms import DEFAULT, Norms
 from graph_service.inference.sentiment.scores import level_score, within
-from graph_service.inference.sentiment.shifts import RULE, ShiftRule, shift_spells, trend_word
+from graph_service.inference.sentiment.shifts import RULE, ShiftRule, can_tell, shift_spells, trend_word
 from graph_service.inference.sentiment.texts import by_writer, texts_of
 from graph_service.inference.series import change_points, last_value
 
-LEVEL, TEXTS = "sentiment", "sentiment_texts"
+LEVEL, TEXTS, TOLD = "sentiment", "sentiment_texts", "sentiment_told"
 Influence = Mapping[str, SeriesFact]
 
 
@@ -88,12 +88,15 @@ def _person(uid: str, own: Means, crowd: _Crowd, horizon_day: int) -> Inferred:
 def _inferred(
     uid: str, own: Means, looks: Sequence[Look], spells: tuple[SpellFact, ...], rule: ShiftRule, horizon_day: int
 ) -> Inferred:
-    """Return the facts of a subject; only of a person the count of texts is kept."""
+    """Return the facts of a subject; only of a person the count of texts is kept.
+
+    Whether there were texts enough to tell a trend is kept as 1 and 0, for looks at a past day.
+    """
     days = [one.day for one in looks]
     level = change_points(LEVEL, days, (within(one.level) for one in looks))
     trend = trend_word(looks[-1] if looks else None, spells, rule)
     copies: list[tuple[str, Copy]] = [(LEVEL, last_value(level)), ("sentiment_trend", trend)]
-    series = [level]
+    series = [level, change_points(TOLD, days, (float(can_tell(one, rule)) for one in looks))]
     if own.over:
         counts = change_points(TEXTS, days, (one.weight for one in looks))
         series.append(counts)

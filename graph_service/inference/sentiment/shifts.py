@@ -74,24 +74,19 @@ def trend_word(look: Look | None, spells: Sequence[SpellFact], rule: ShiftRule =
     """Return falling or rising while a spell is open, too_few where the texts do not suffice, steady otherwise."""
     if spells and spells[-1].valid_to is None:
         return spells[-1].state
-    return STEADY if look and look.past > 0 and look.texts >= rule.texts else TOO_FEW
+    return STEADY if look and can_tell(look, rule) else TOO_FEW
 
 
-def kept_trend(weight: float, rule: ShiftRule = RULE) -> str | None:
-    """Return too_few where the kept count of texts (halved every 45 days) is below what a trend takes; None: unknown.
-
-    Of a past day only that count is kept. It errs by texts that are fading: a few trends that were steady are taken
-    for too few, and old texts that were many can hide that the newest are too few.
-    """
-    return TOO_FEW if weight < rule.texts else None
+def can_tell(look: Look, rule: ShiftRule = RULE) -> bool:
+    """Tell whether there are texts enough, recent and earlier, to say where a tone is going."""
+    return look.past > 0 and look.texts >= rule.texts
 
 
 def _entered(look: Look, rule: ShiftRule, backed: Backed) -> int:
     """Return 1 for a fall that can be said on this day, -1 for a rise, else 0."""
     sign = 1 if look.z > 0 else -1
     strong = look.z * sign >= rule.enter and (look.longer - look.recent) * sign >= rule.least * look.tau
-    known = look.is_news and look.past > 0 and look.texts >= rule.texts
-    return sign if strong and known and backed(look.day, sign) else 0
+    return sign if strong and look.is_news and can_tell(look, rule) and backed(look.day, sign) else 0
 
 
 def _sign_state(sign: int, harsh: Text | None) -> str:

@@ -21,8 +21,9 @@ from graph_service.inference.usage.counts import SETTLING_DAYS, DailyUse, daily_
 from graph_service.inference.usage.cusum import ALERT, ALERT_OF_USERS, CLIP, SLACK
 from graph_service.inference.usage.falls import BY_DAYS, Course, Fall, Watched, course_of, levels_around
 from graph_service.inference.usage.levels import pressure_series, seat_series, weekly_series
+from graph_service.inference.usage.naming import FALLING, UNKNOWN, name_of
 
-USAGE, FALLING, STEADY, UNKNOWN = "usage", "falling", "steady", "unknown"
+USAGE = "usage"
 CHANNEL = "usage"
 """The name under which the source of use stands in `Backdrop.frozen`."""
 FEATURE_SHARE = 0.2
@@ -42,7 +43,8 @@ def infer_usage(case: CaseFile, backdrop: Backdrop, horizon_day: int) -> Inferre
     """Return the facts of an account's use as known at the end of `horizon_day` (inference.md, section 8; A8).
 
     Series `usage_weekly` (events of all features in the week up to a close), spells `usage` falling with `began_on`
-    and the features that fell as `detail`, copies usage_state, usage_change (a share) and usage_since (epoch day).
+    and the features that fell as `detail`, copies usage_state (`naming`), usage_change (a share) and usage_since (epoch
+    day: of the fall, or from which on there was no use).
     Pure; facts of a later horizon, cut back to an earlier day, equal the facts of that day.
     """
     return usage_facts(case, backdrop, horizon_day).inferred
@@ -65,7 +67,7 @@ def usage_facts(case: CaseFile, backdrop: Backdrop, horizon_day: int) -> UsageFa
             series=(weekly,),
             spells=tuple(_spell(fall, watched, use) for fall in course.falls),
             scores=(("usage_weekly", _weekly_score(use, closes)),) if closes else (),
-            copies=_state_copies(course, use),
+            copies=_state_copies(course, watched),
             review_day=_review_day(course, watched.alert, horizon_day),
         ),
         pressure_series(course, watched.alert, use.first_day, settled),
@@ -133,11 +135,12 @@ def _weekly_score(use: DailyUse, closes: list[int]) -> Score:
     return Score(fsum(term.value for term in terms), terms)
 
 
-def _state_copies(course: Course, use: DailyUse) -> tuple[tuple[str, Copy], ...]:
+def _state_copies(course: Course, watched: Watched) -> tuple[tuple[str, Copy], ...]:
     fall = course.falls[-1] if course.falls else None
     if fall is not None and fall.closed is None:
-        return _copies(FALLING, fall.change, use.first_day + max(0, fall.began))
-    return _copies(STEADY if len(use.total) > SETTLING_DAYS else UNKNOWN, None)
+        return _copies(FALLING, fall.change, watched.first_day + max(0, fall.began))
+    name = name_of(watched.counts, watched.well, watched.first_day)
+    return _copies(name.state, None, None if name.since is None else watched.first_day + name.since)
 
 
 def _copies(state: str, change: float | None, since: int | None = None) -> tuple[tuple[str, Copy], ...]:

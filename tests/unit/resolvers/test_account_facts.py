@@ -43,6 +43,9 @@ def test_before_use_fell_it_was_steady_and_before_there_was_any_it_is_unknown() 
     unknown = account_facts(account(copies=NOW, points=[], members=[]))
     never = account_facts(account(points=[], members=[]))
     assert (steady.usage_state, unknown.usage_state, never.usage_state) == ("steady", "unknown", None)
+    for state in ("steady", "stopped"):
+        none = account_facts(account(copies={"usage_state": state}, points=[("usage_weekly", 0.0, True)], members=[]))
+        assert none.usage_state == "unknown", "a week without any use is not steady, and may be a holiday"
     assert (never.ticket_state, never.champion_count) == (None, None)
 
 

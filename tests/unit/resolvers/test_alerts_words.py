@@ -30,6 +30,10 @@ def of(kind: str, state: str, *, person: AlertPersonSource | None = IDA, **more:
             replace(BLANK, rank=3, began=JUNE_3),
             "Ida, a champion of ours, has left North; last day there probably 3 June 2026",
         ),
+        (
+            replace(BLANK, at=JUNE_3 - 86_400_000, began=JUNE_3),
+            "Ida is leaving North; last day there probably 3 June 2026",
+        ),
         (of("departure", "gone_quiet"), "Ida at North has gone quiet, may have left"),
         (of("departure", "gone_quiet", rank=3), "Ida at North, a champion of ours, has gone quiet, may have left"),
         (of("champion", "champion"), "Ida at North has become a champion of ours"),

@@ -1,7 +1,10 @@
 """What is said of a person: copies for the present, series and spells for the past (decision 8)."""
 
+from dataclasses import replace
+
 import pytest
 
+from graph_service.resolvers.fact_rows import SpellSource
 from graph_service.resolvers.fact_words import champion_words, departure_words, sentiment_words
 from graph_service.resolvers.person_facts import OTHER_SIGNS, person_facts
 from tests.unit.resolvers.sources import DAY, link, person, role, spell
@@ -94,12 +97,53 @@ def test_terms_that_tell_of_another_account_are_not_named_to_who_does_not_see_it
 
 
 def test_a_trend_that_began_later_is_steady_before() -> None:
-    points = [("sentiment", 0.2, True)]
+    points = [("sentiment", 0.2, True), ("sentiment_told", 1.0, True)]
     before = person_facts(person(copies={"sentiment_trend": "falling"}, points=points))
     after = person_facts(
         person(copies={"sentiment_trend": "steady"}, points=points, spells=[spell("sentiment", "rising")])
     )
     assert (before.sentiment_trend, after.sentiment_trend) == ("steady", "rising")
+
+
+@pytest.mark.parametrize(
+    ("told", "spells", "trend"),
+    [
+        (0.0, [], "too_few"),
+        (1.0, [], "steady"),
+        (None, [], None),
+        (0.0, [spell("sentiment", "falling")], "falling"),
+    ],
+)
+def test_a_past_tone_of_too_few_texts_is_called_so(
+    told: float | None, spells: list[SpellSource], trend: str | None
+) -> None:
+    """P5: a past view claims no tone that the view of that day would have refused."""
+    points = [("sentiment", 0.05, False), *([] if told is None else [("sentiment_told", told, False)])]
+    said = person_facts(person(copies={"sentiment_trend": "steady"}, points=points, spells=spells))
+    assert said.sentiment is not None
+    assert said.sentiment_trend == trend
+    words = {"too_few": "too few texts", "steady": "neutral", None: "neutral", "falling": "neutral, falling"}
+    assert sentiment_words(said.sentiment.value, said.sentiment_trend) == words[trend]
+
+
+@pytest.mark.parametrize("points", [None, [("departure_probability", 0.95, True)]])
+def test_nobody_has_left_before_their_last_day(points: list[tuple[str, float, bool]] | None) -> None:
+    """P8: the state opens when it is said, the last day is 20 January 1970."""
+    gone = spell("departure", "departed", since=10, began=19 * DAY, detail="East")
+    source = person(
+        copies={"departure_state": "departed", "departure_probability": 0.95, "champion_state": "departed"},
+        points=points,
+        spells=[gone, spell("champion", "departed")],
+    )
+    before, then, after = (person_facts(source, day) for day in (12, 19, 20))
+    assert departure_words(before) == "is leaving, last day probably 20 January 1970, going to East"
+    assert champion_words(before) == "was a champion, and is leaving"
+    assert (before.departure_state, before.has_left, before.group("low")) == ("departed", False, "active")
+    for said in (then, after, person_facts(source)):
+        assert departure_words(said) == "left, now at East"
+        assert (said.has_left, said.group("low")) == (True, "inactive_or_departed")
+    unsaid = person_facts(replace(source, spells=[spell("departure", "departed")]), 12)
+    assert unsaid.has_left, "where no last day is known, who left has left"
 
 
 def test_words_match_the_evidence() -> None:

@@ -20,6 +20,8 @@ from graph_service.resolvers.numbers import MILLIS_A_DAY
 from tests.unit.app.drawing.sample_rows import DAY, account, map_row
 from tests.unit.app.drawing.svg_reading import parsed
 
+DAY_AFTER_NEXT = (DAY + 2) * MILLIS_A_DAY
+
 
 def past(kind: str, state: str, start: int, end: int | None = None, detail: str = "", **terms: float) -> PastSpell:
     until = None if end is None else end * MILLIS_A_DAY
@@ -41,6 +43,26 @@ def test_everybody_is_on_the_map_with_their_state() -> None:
     assert (proxy.is_proxy, proxy.is_away, proxy.is_ghost, proxy.note) == (True, True, True, "away until 2026-01-09")
     assert (gone.has_left, gone.note) == (True, "was a champion, and left; left, now at Elm Works")
     assert people["Gus Park"].title == "Buyer"
+
+
+def test_who_fell_silent_is_marked_and_who_is_leaving_has_not_left_yet() -> None:
+    row = map_row()
+    leaving = replace(row.stakeholders[2], spells=[replace(row.stakeholders[2].spells[0], began=DAY_AFTER_NEXT)])
+    row = replace(row, stakeholders=[row.stakeholders[0], leaving])
+    quiet, soon = map_picture(row, DAY, []).people
+    assert (quiet.is_quiet, soon.is_quiet) == (True, False)
+    assert (soon.has_left, soon.group) == (False, "active")
+    assert soon.note.endswith("is leaving, last day probably 3 January 2026, going to Elm Works")
+    later = map_picture(row, DAY + 2, []).people[1]
+    assert (later.has_left, later.group) == (True, "outside")
+
+
+def test_a_band_of_who_is_leaving_says_so_until_their_last_day() -> None:
+    gone = replace(past("departure", "departed", DAY - 9, None, "Elm Works"), began=DAY_AFTER_NEXT)
+    labels = [
+        [one.label for one in trend_picture("Ada", "Birch", History([], [gone]), day).bands] for day in (DAY, DAY + 2)
+    ]
+    assert labels == [["is leaving, last day probably 3 January 2026, going to Elm Works"], ["left, now at Elm Works"]]
 
 
 def test_the_map_says_how_the_account_stands_and_keeps_only_ties_with_a_strength() -> None:

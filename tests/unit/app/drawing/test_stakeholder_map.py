@@ -4,7 +4,7 @@ import random
 import re
 from dataclasses import replace
 
-from graph_service.app.drawing.pictures import MapPicture
+from graph_service.app.drawing.pictures import MapPerson, MapPicture
 from graph_service.app.drawing.stakeholder_map import draw_map
 from tests.unit.app.drawing.sample_pictures import DAY, crowd, small_map
 from tests.unit.app.drawing.svg_reading import SPACE, parsed, paths, texts, told
@@ -39,6 +39,26 @@ def test_a_mark_stands_for_each_state_and_the_legend_says_which() -> None:
     assert len(paths(svg, "line")) == len(paths(none, "line")) + 1, "the cross of who left"
     assert len(paths(svg, "bare")) == len(paths(none, "bare")) + 2, "the signs of at risk and away"
     assert {"champion at risk", "left", "away", "not in the CRM", "acts for somebody else"} <= set(texts(none))
+
+
+def test_who_has_gone_quiet_or_is_away_is_marked_beside_their_title_too() -> None:
+    """P10: what the table says in words, the picture marks; a champion at risk may be so besides."""
+    bare = MapPerson("p1", "Ada Wern", "Chief Financial Officer", "at_risk")
+    alone = {
+        name: len(paths(draw_map(MapPicture("Birch", DAY, people=[one])), "bare"))
+        for name, one in {
+            "at risk": bare, "quiet too": replace(bare, is_quiet=True), "away too": replace(bare, is_away=True),
+            "quiet": replace(bare, group="active", is_quiet=True), "plain": replace(bare, group="active"),
+            "left": replace(bare, is_quiet=True, has_left=True),
+        }.items()
+    }  # fmt: skip
+    legend = alone["plain"]
+    assert {name: count - legend for name, count in alone.items()} == {
+        "at risk": 1, "quiet too": 2, "away too": 2, "quiet": 1, "plain": 0, "left": 0,
+    }  # fmt: skip
+    svg = draw_map(MapPicture("Birch", DAY, people=[replace(bare, group="active", is_quiet=True)]))
+    assert "gone quiet, may have left" in texts(svg), "the legend says what the mark means"
+    assert "Ada Wern, Chief Financial Officer, active, gone quiet, may have left" in told(svg)
 
 
 def test_a_tie_is_the_wider_the_stronger() -> None:
