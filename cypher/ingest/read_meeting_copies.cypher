@@ -15,6 +15,7 @@ UNWIND meetings AS meeting
 WITH source_id, {
   uid: meeting.uid, vouched: coalesce(meeting.vouched, '0'), copy_rank: coalesce(meeting.copy_rank, ''),
   is_outvoted: coalesce(meeting.is_outvoted AND meeting.is_automatic, false),
+  at: meeting.at.epochMillis,
   touched: COLLECT { MATCH (meeting)<-[:TOOK_PART]-(person:Stakeholder) RETURN DISTINCT person.uid ORDER BY person.uid }
 } AS copy
 RETURN source_id, collect(copy) AS copies

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from graph_service.app.drawing.filling import map_gaps, map_picture
+from graph_service.app.drawing.filling import map_picture
 from graph_service.app.drawing.filling_times import health_picture, trend_picture
 from graph_service.app.drawing.health import draw_health
 from graph_service.app.drawing.stakeholder_map import draw_map as map_svg
@@ -19,6 +19,7 @@ from graph_service.graph.viewer import ViewerGateway
 from graph_service.resolvers import history_queries as h
 from graph_service.resolvers.account_facts import account_facts
 from graph_service.resolvers.context import Context
+from graph_service.resolvers.gaps import map_gaps
 from graph_service.resolvers.rows import AccountRow, ContactRow, MapRow
 
 SvgOption = Annotated[
@@ -39,7 +40,8 @@ def write_picture(file: Path, svg: str) -> None:
 async def draw_map(file: Path, gateway: ViewerGateway, row: MapRow, at: datetime, workspace: Workspace) -> None:
     """Write the map of an account as it was read for a moment: people, their ties to us, and what is missing."""
     context = Context(gateway, at, workspace.name, zone=workspace.zone)
-    write_picture(file, map_svg(map_picture(row, epoch_day(workspace.day(at)), map_gaps(row, context))))
+    day = epoch_day(workspace.day(at))
+    write_picture(file, map_svg(map_picture(row, day, [one.reason for one in map_gaps(row, context, day)])))
 
 
 async def draw_contact(file: Path, gateway: ViewerGateway, row: ContactRow, at: datetime, workspace: Workspace) -> None:

@@ -14,12 +14,16 @@ async def batches(
 ) -> AsyncIterator[tuple[R, int]]:
     """Yield what `read` gives for each batch of `uids`, and how many subjects that brings the total to."""
     waiting: asyncio.Future[R] | None = None
-    for start in range(0, len(uids), size):
-        current = waiting or asyncio.ensure_future(read(list(uids[start : start + size])))
-        following = list(uids[start + size : start + 2 * size])
-        found = await current
-        waiting = asyncio.ensure_future(read(following)) if following else None
-        yield found, min(start + size, len(uids))
+    try:
+        for start in range(0, len(uids), size):
+            current = waiting or asyncio.ensure_future(read(list(uids[start : start + size])))
+            following = list(uids[start + size : start + 2 * size])
+            found = await current
+            waiting = asyncio.ensure_future(read(following)) if following else None
+            yield found, min(start + size, len(uids))
+    finally:
+        if waiting is not None:
+            waiting.cancel()  # nobody is left to take it
 
 
 async def worked(

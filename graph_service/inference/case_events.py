@@ -85,7 +85,7 @@ def _sender(people: Iterable[Part], users: Iterable[Part]) -> str:
 
 
 def touches_by_person(occasions: Iterable[Occasion]) -> dict[str, tuple[Touch, ...]]:
-    """Return stakeholder → their touches, by the same rule as those of `inference.inputs`.
+    """Return stakeholder → their touches.
 
     Who meets us acts, whoever sent the invitation. Invitations that nobody accepted are none; the recording of a
     meeting counts as a meeting.

@@ -21,7 +21,7 @@ class Saying:
     the readers': `bounce` (topic hard or soft, value the address), `auto_reply` (topic left, away, leave …),
     `crm_note`. `by_uid` said it: a stakeholder's or user's uid, empty where unknown; `by_us`: one of ours or the CRM.
     `about_uid` is the stakeholder it speaks of, where known. `channel` is that of its interaction, empty for notes.
-    `answered_day` and `answered_by` are those of an ask. `asked` are whom an ask was put to.
+    `answered_day` is that of an ask. `asked` are whom an ask was put to.
     """
 
     uid: str

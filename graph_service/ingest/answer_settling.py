@@ -6,7 +6,7 @@ was changed later and knows an answer. An answer to a series is one to its meeti
 
 from dataclasses import dataclass
 
-from graph_service.graph.events import announce
+from graph_service.graph.events import announce, earliest_day
 from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, WriteQuery
 from graph_service.graph.system import SystemGateway
 
@@ -15,13 +15,17 @@ BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """An answer that does not stand at its meeting yet; `at` in epoch milliseconds, `touched` whose, if no user's."""
+    """An answer that does not stand at its meeting yet; `at` and the meeting's `day_at` in epoch milliseconds.
+
+    `touched` are all stakeholders of the meeting: who of us comes decides whom they met.
+    """
 
     meeting_uid: str
     identity_uid: str
     response: str
     at: int
-    touched: str
+    day_at: int
+    touched: list[str]
 
 
 READ_ANSWERS = ReadQuery("ingest.read_meeting_answers", NoParams, AnswerRow)
@@ -38,6 +42,7 @@ async def settle_answers(system: SystemGateway) -> int:
             for one in batch
         ]
         settle = system.statement(SETTLE_ANSWERS, RowsParams(rows))
-        touched = {one.touched for one in batch} - {""}
-        await system.write_all([settle, announce(system, "interactions.added", touched)])
+        touched = {uid for one in batch for uid in one.touched}
+        first = earliest_day(one.day_at for one in batch)
+        await system.write_all([settle, announce(system, "interactions.added", touched, first)])
     return len(answers)

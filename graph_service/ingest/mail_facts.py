@@ -142,8 +142,12 @@ def _dated(record: MailRecord) -> str:
 
 
 def _copy_rank(record: MailRecord) -> str:
-    """Return a key that orders copies of one mail: the fullest first, ties by content (so order never matters)."""
+    """Return a key that orders copies of one mail: the fullest first, one that kept an answer to an invitation before
+    one that lost it, ties by content (so order never matters).
+    """
     people = sorted(address.address for address in (*record.to, *record.cc))
-    shape = "\x1f".join((record.subject, record.text, record.automatic, record.sent_at.isoformat(), *people))
+    answer = record.answer
+    told = [] if answer is None else [answer.uid, answer.response, answer.at.isoformat(), answer.who.address]
+    shape = "\x1f".join((record.subject, record.text, record.automatic, record.sent_at.isoformat(), *people, *told))
     size = 10_000_000 - min(len(record.text) + len(people), 9_999_999)
-    return f"{size:08d}{hashlib.sha256(shape.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"
+    return f"{size:08d}{int(answer is None)}{hashlib.sha256(shape.encode('utf-8', 'surrogatepass')).hexdigest()[:16]}"

@@ -47,11 +47,16 @@ def _add_interaction(mail: MailFacts, workspace: Workspace, rows: InteractionRow
         "outside": mail.outside, "participant_count": len(mail.participants), "automatic": record.automatic,
         "is_automatic": bool(record.automatic), "copy_rank": mail.copy_rank, "reader": version(),
         "attachments": [name[:200] for name in record.attachments[:50]],
-    } | (_answer_row(record.answer, workspace) if record.answer else {})  # fmt: skip
+    } | _answer_row(record.answer, workspace)  # fmt: skip
 
 
-def _answer_row(answer: MeetingAnswer, workspace: Workspace) -> Row:
-    """Return what a mail answers to an invitation; which meetings that is for is settled when all are there."""
+def _answer_row(answer: MeetingAnswer | None, workspace: Workspace) -> Row:
+    """Return what a mail answers to an invitation; which meetings that is for is settled when all are there.
+
+    None stands for no answer, and takes that of a copy that counts less along.
+    """
+    if answer is None:
+        return dict.fromkeys(("answer_series", "answer_day", "answer_by", "answer", "answer_at"))
     return {
         "answer_series": workspace.ids.uid("series", answer.series_uid),
         "answer_day": answer.uid.removeprefix(answer.series_uid).removeprefix("@"),

@@ -8,7 +8,7 @@ machine wrote. A function of all copies, so that it does not matter which came f
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph_service.graph.events import announce
+from graph_service.graph.events import announce, earliest_day
 from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, WriteQuery
 from graph_service.graph.system import SystemGateway
 
@@ -17,12 +17,13 @@ BATCH = 500
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """What copies with one organizer tell: who vouches for them, the best of them, and the stakeholders in it."""
+    """What copies with one organizer tell: who vouches for them, the best of them, when it is, who takes part."""
 
     uid: str
     vouched: str
     copy_rank: str
     is_outvoted: bool
+    at: int
     touched: list[str]
 
 
@@ -47,7 +48,8 @@ async def settle_meetings(system: SystemGateway) -> int:
         rows = [{"uid": one.uid, "is_outvoted": is_outvoted} for one, is_outvoted in batch]
         touched = {uid for one, _ in batch for uid in one.touched}
         settle = system.statement(SETTLE_COPIES, RowsParams(rows))
-        await system.write_all([settle, announce(system, "interactions.added", touched)])
+        first = earliest_day(one.at for one, _ in batch)
+        await system.write_all([settle, announce(system, "interactions.added", touched, first)])
     return len(changed)
 
 

@@ -79,7 +79,7 @@ ACCOUNT = Target(
               ("surge of tickets", "surge in tickets"), Past.SPELL, "tickets", equals="surge"),
         Field("champions", Kind.NUMBER, "Account", "champion_count", "How many champions it has, those at risk too.",
               ("champion count",), Past.LOST),
-        Field("departed contacts", Kind.NUMBER, "Account", "departed_count", "How many of its people have left.",
+        Field("departed contacts", Kind.NUMBER, "Account", "departed_count", "How many people left or are leaving.",
               ("departed contact count",), Past.LOST),
         Field("ghosts", Kind.NUMBER, "Account", "ghost_count", "How many take part whom the CRM lacks.",
               ("ghost count",), Past.LOST),

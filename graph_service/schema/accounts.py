@@ -55,7 +55,7 @@ class Account:
     champion_count: int | None = strawberry.field(
         description="How many champions we have there, those at risk too; null before it was worked out."
     )
-    departed_count: int | None = strawberry.field(description="How many of its people left.")
+    departed_count: int | None = strawberry.field(description="How many of its people left or are leaving.")
     ghost_count: int | None = strawberry.field(
         description="How many deal with us unknown to the CRM; null of a past moment of which it is not kept."
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from graph_service.app.refreshing import refresh
 from graph_service.graph.driver import Database
 from graph_service.graph.system import SystemGateway
 from graph_service.ingest import pipeline
@@ -149,6 +150,38 @@ async def test_the_newest_answer_by_mail_is_the_answer_to_the_meeting_in_any_ord
         found.append(await named_facts(database, world.workspace))
     for one in found[1:]:
         assert differences(found[0], one) == []
+
+
+async def test_an_answer_of_one_of_ours_is_news_for_whom_they_meet(database: Database, tmp_path: Path) -> None:
+    """Who of us comes decides whom Ada met, and the mail that says so goes round between us alone."""
+    (tmp_path / "bo.ics").write_text(event(3))
+    (tmp_path / "yes.eml").write_text(reply(1, 4, "ACCEPTED"))
+    world = await World.fresh(database, tmp_path / "data", NOW, "ours.example")
+    await world.load("calendar", tmp_path / "bo.ics")
+    await world.refresh()
+    alone = await named_facts(database, world.workspace)
+    await world.load("mail", tmp_path / "yes.eml")
+    await world.refresh()
+    met = await named_facts(database, world.workspace)
+    await refresh(database, world.workspace, NOW, rebuild=True)
+    assert differences(met, await named_facts(database, world.workspace)) == []
+    assert len([one for one in met if '"KNOWS"' in one]) == len([one for one in alone if '"KNOWS"' in one]) + 1
+
+
+async def test_a_copy_that_lost_the_answer_does_not_hide_it(database: Database, tmp_path: Path) -> None:
+    """An archive may strip a mail of its calendar part; the text of both copies is the same."""
+    whole = reply(1, 4, "ACCEPTED")
+    part = whole.index("Content-Type: text/calendar")
+    files = {"whole.eml": whole, "stripped.eml": whole[:part].rstrip().removesuffix("--b").rstrip() + "\n--b--\n"}
+    for name, text in {**files, "bo.ics": event(3)}.items():
+        (tmp_path / name).write_text(text)
+    for number, order in enumerate(permutations(files)):
+        world = await World.fresh(database, tmp_path / f"data{number}", NOW, "ours.example")
+        await world.load("calendar", tmp_path / "bo.ics")
+        for name in order:
+            await world.load("mail", tmp_path / name)
+        [meeting] = await rows(database, world.workspace, FOUND)
+        assert meeting["people"] == ["attendee accepted", "organizer accepted"], order
 
 
 async def test_a_meeting_called_off_by_mail_is_off(database: Database, tmp_path: Path) -> None:

@@ -4,12 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from graph_service.app.drawing.pictures import MapColleague, MapPerson, MapPicture, MapTie
 from graph_service.resolvers.account_facts import account_facts
-from graph_service.resolvers.account_types import account_of
-from graph_service.resolvers.context import Context
 from graph_service.resolvers.fact_words import champion_words, departure_words
-from graph_service.resolvers.gaps import gaps_of
-from graph_service.resolvers.moments import moment_of
-from graph_service.resolvers.people_types import stakeholder_of
 from graph_service.resolvers.person_facts import PersonFacts, person_facts
 from graph_service.resolvers.rows import MapRow, StakeholderSource
 
@@ -17,7 +12,7 @@ SHARED = "shared mailbox"
 
 
 def map_picture(row: MapRow, day: int, gaps: Iterable[str]) -> MapPicture:
-    """Return the map of an account on an epoch day; `gaps` are the sentences of `map_gaps`."""
+    """Return the map of an account on an epoch day; `gaps` are the sentences of `resolvers.gaps`."""
     said = account_facts(row.account)
     ours = {tie.uid: MapColleague(tie.uid, tie.name) for one in row.stakeholders for tie in one.ties}
     return MapPicture(
@@ -36,12 +31,6 @@ def map_picture(row: MapRow, day: int, gaps: Iterable[str]) -> MapPicture:
         gaps=list(gaps),
         total=row.total,
     )
-
-
-def map_gaps(row: MapRow, context: Context) -> list[str]:
-    """Return what the map lacks, in the sentences that the API has for it."""
-    people = [stakeholder_of(one, context, moment_of(context, None).day) for one in row.stakeholders]
-    return [one.reason for one in gaps_of(account_of(row.account, context), people)]
 
 
 def _person(source: StakeholderSource, said: PersonFacts) -> MapPerson:

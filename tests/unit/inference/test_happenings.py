@@ -1,10 +1,15 @@
 """What happened at an account is read once a run, whatever is done with it, and leaves no file behind."""
 
+import errno
 import os
+import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
+import pytest
+
+from graph_service.errors import ServiceError
 from graph_service.graph.query import Uids
 from graph_service.graph.system import SystemGateway
 from graph_service.inference.happenings import Happenings, opened
@@ -49,6 +54,23 @@ async def test_what_was_kept_is_not_asked_for_again_and_the_rest_is() -> None:
 async def test_rows_that_wait_are_in_a_file_without_a_name_that_is_closed_at_the_end() -> None:
     with over(Rows()) as happenings:
         await happenings.keep(["a1", "a2"])
-        descriptor = happenings._file.fileno()
-        assert os.fstat(descriptor).st_nlink == 0
-    assert happenings._file.closed
+        file = happenings._file
+        assert file is not None
+        assert os.fstat(file.fileno()).st_nlink == 0
+    assert file.closed
+
+
+async def test_nothing_is_written_to_disk_where_nothing_has_to_wait() -> None:
+    with over(Rows()) as happenings:
+        await happenings.read(["a1"])
+        assert happenings._file is None
+
+
+async def test_a_full_disk_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(tempfile, "TemporaryFile", full)
+    with over(Rows()) as happenings, pytest.raises(ServiceError, match="No space left") as told:
+        await happenings.keep(["a1"])
+    assert "TMPDIR" in told.value.hint

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import cast
 
-from graph_service.app.drawing.filling import map_gaps, map_picture
+from graph_service.app.drawing.filling import map_picture
 from graph_service.app.drawing.filling_times import health_picture, trend_picture, without_guesses
 from graph_service.app.drawing.health import draw_health
 from graph_service.app.drawing.pictures import Band, HealthParts, Line
@@ -15,6 +15,7 @@ from graph_service.graph.driver import Database
 from graph_service.graph.viewer import ViewerGateway
 from graph_service.resolvers.context import Context
 from graph_service.resolvers.fact_rows import TrendSource
+from graph_service.resolvers.gaps import map_gaps
 from graph_service.resolvers.history_queries import History, PastSpell
 from graph_service.resolvers.numbers import MILLIS_A_DAY
 from tests.unit.app.drawing.sample_rows import DAY, account, map_row
@@ -76,7 +77,9 @@ def test_the_map_says_how_the_account_stands_and_keeps_only_ties_with_a_strength
 def test_the_gaps_of_the_map_are_those_of_the_api() -> None:
     viewer = Viewer("w", "u", "Una", ("u",))
     context = Context(ViewerGateway(cast("Database", None), viewer), datetime(2026, 1, 1, tzinfo=UTC), "w")
-    assert map_gaps(map_row(), context) == ["May be about to be lost as a champion: Bo Lindt."]
+    assert [one.reason for one in map_gaps(map_row(), context, 20_454)] == [
+        "May be about to be lost as a champion: Bo Lindt."
+    ]
 
 
 def test_a_shared_mailbox_is_named_as_one() -> None:
