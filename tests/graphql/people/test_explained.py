@@ -106,7 +106,7 @@ async def test_a_past_map_has_the_states_of_its_day(people: World) -> None:
         "CHAMPION", 0.8, "base"
     )  # fmt: skip
     assert (ada["influence"]["value"], ada["influence"]["terms"]) == (0.25, [])
-    assert (ada["sentiment"]["value"], ada["sentiment"]["trend"]) == (0.5, None)
+    assert (ada["sentiment"]["value"], ada["sentiment"]["trend"]) == (0.5, "STEADY")
     assert (ada["role"]["title"], ada["role"]["source"]) == ("Project Lead", "SIGNATURE")
     assert carl["departure"]["state"] == "PRESENT"
     assert (carl["successors"], carl["movedTo"], carl["departure"]["newEmployer"]) == ([], [], None)
