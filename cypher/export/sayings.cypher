@@ -5,7 +5,7 @@
 // params: workspace_id: str, principal_ids: list[str], uids: list[str], as_of: datetime, include_undated: bool
 // returns: people: list
 // writes: -
-// budget: 2300 db hits
+// budget: 2450 db hits
 // allow: -
 RETURN COLLECT {
   UNWIND $uids AS uid

@@ -4,7 +4,7 @@
 // params: workspace_id: str, uids: list[str]
 // returns: uid: str, copy_rank: str, reader: str, vouched: str
 // writes: -
-// budget: 78 db hits
+// budget: 120 db hits
 // allow: -
 UNWIND $uids AS uid
 MATCH (interaction:Interaction {workspace_id: $workspace_id, uid: uid})

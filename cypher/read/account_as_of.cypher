@@ -5,7 +5,7 @@
 // params: workspace_id: str, principal_ids: list[str], account_uid: str, include_people: bool, include_members: bool, evidence_of: list[str], as_of: datetime, as_of_date: datetime, as_of_day: int
 // returns: account: map
 // writes: -
-// budget: 1350 db hits
+// budget: 1650 db hits
 // allow: -
 MATCH (account:Account {workspace_id: $workspace_id, uid: $account_uid})
 WHERE account.workspace_id = $workspace_id AND any(principal IN account.seen_by WHERE principal IN $principal_ids)
