@@ -1,29 +1,31 @@
-"""Reads subjects in batches, the next one while the last is worked on, and writes one while the next is worked on."""
+"""Reads subjects in batches, the next ones while the last is worked on, and writes one while the next is worked on."""
 
 import asyncio
 from collections import deque
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from itertools import islice
 from typing import TypeVar
 
 R = TypeVar("R")
 T = TypeVar("T")
+AHEAD = 1
+"""Batches that are read beside the one waited for: the database answers one while another is taken apart."""
 
 
 async def batches(
     read: Callable[[list[str]], Awaitable[R]], uids: Sequence[str], size: int
 ) -> AsyncIterator[tuple[R, int]]:
-    """Yield what `read` gives for each batch of `uids`, and how many subjects that brings the total to."""
-    waiting: asyncio.Future[R] | None = None
+    """Yield what `read` gives for each batch of `uids`, in order, and how many subjects that brings the total to."""
+    under_way: deque[asyncio.Future[R]] = deque()
+    starts = iter(range(0, len(uids), size))
     try:
-        for start in range(0, len(uids), size):
-            current = waiting or asyncio.ensure_future(read(list(uids[start : start + size])))
-            following = list(uids[start + size : start + 2 * size])
-            found = await current
-            waiting = asyncio.ensure_future(read(following)) if following else None
-            yield found, min(start + size, len(uids))
+        for done in range(0, len(uids), size):
+            for start in islice(starts, AHEAD + 1 - len(under_way)):
+                under_way.append(asyncio.ensure_future(read(list(uids[start : start + size]))))
+            yield await under_way.popleft(), min(done + size, len(uids))
     finally:
-        if waiting is not None:
-            waiting.cancel()  # nobody is left to take it
+        for waiting in under_way:  # nobody is left to take them
+            waiting.cancel()
 
 
 async def worked(

@@ -53,9 +53,9 @@ class Crew:
 @contextmanager
 def crew_for(accounts: int) -> Iterator[Crew]:
     """Give a crew fit for so many accounts; what has not begun when the block ends is not done."""
-    spare = _cores() - 1  # one is for reading and writing
-    is_much = spare > 0 and accounts >= MANY
-    width = min(spare, MOST) if is_much else 1
+    cores = _cores()
+    is_much = cores > 1 and accounts >= MANY
+    width = min(cores, MOST) if is_much else 1  # who reads and writes waits for the database most of the time
     executor: Executor
     if is_much:
         context = multiprocessing.get_context("spawn")  # a fork would take along the threads and sockets we have open
