@@ -16,13 +16,7 @@ class NewEvent:
     min_day: int
 
 
-DAY_MS = 86_400_000
 APPEND_EVENT = WriteQuery("events.append_event", NewEvent, NoRow)
-
-
-def earliest_day(moments: Iterable[int]) -> int:
-    """Return the epoch day of the earliest of `moments` (epoch milliseconds), one sooner to hold in any zone."""
-    return min((one // DAY_MS - 1 for one in moments), default=0)
 
 
 def announce(system: SystemGateway, kind: str, ids: Iterable[str], min_day: int = 0) -> Statement:

@@ -6,11 +6,10 @@ was changed later and knows an answer. An answer to a series is one to its meeti
 
 from dataclasses import dataclass
 
-from graph_service.graph.events import announce, earliest_day
+from graph_service.domain.workspace import Workspace
 from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, WriteQuery
 from graph_service.graph.system import SystemGateway
-
-BATCH = 500
+from graph_service.ingest.settled import Finding, write_findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +31,13 @@ READ_ANSWERS = ReadQuery("ingest.read_meeting_answers", NoParams, AnswerRow)
 SETTLE_ANSWERS = WriteQuery("ingest.settle_meeting_answers", RowsParams, NoRow)
 
 
-async def settle_answers(system: SystemGateway) -> int:
+async def settle_answers(system: SystemGateway, workspace: Workspace) -> int:
     """Let answers that came by mail stand at their meetings; return how many are new there."""
     answers = await system.read(READ_ANSWERS, NoParams())
-    for start in range(0, len(answers), BATCH):
-        batch = answers[start : start + BATCH]
-        rows = [
-            {"meeting_uid": one.meeting_uid, "identity_uid": one.identity_uid, "response": one.response, "at": one.at}
-            for one in batch
-        ]
-        settle = system.statement(SETTLE_ANSWERS, RowsParams(rows))
-        touched = {uid for one in batch for uid in one.touched}
-        first = earliest_day(one.day_at for one in batch)
-        await system.write_all([settle, announce(system, "interactions.added", touched, first)])
+    await write_findings(system, SETTLE_ANSWERS, [_finding(one, workspace) for one in answers])
     return len(answers)
+
+
+def _finding(one: AnswerRow, workspace: Workspace) -> Finding:
+    row = {"meeting_uid": one.meeting_uid, "identity_uid": one.identity_uid, "response": one.response, "at": one.at}
+    return Finding(row, one.touched, workspace.day_number(one.day_at))

@@ -8,11 +8,10 @@ machine wrote. A function of all copies, so that it does not matter which came f
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from graph_service.graph.events import announce, earliest_day
+from graph_service.domain.workspace import Workspace
 from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, WriteQuery
 from graph_service.graph.system import SystemGateway
-
-BATCH = 500
+from graph_service.ingest.settled import Finding, write_findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +38,14 @@ READ_COPIES = ReadQuery("ingest.read_meeting_copies", NoParams, ContestedMeeting
 SETTLE_COPIES = WriteQuery("ingest.settle_meeting_copies", RowsParams, NoRow)
 
 
-async def settle_meetings(system: SystemGateway) -> int:
+async def settle_meetings(system: SystemGateway, workspace: Workspace) -> int:
     """Let one copy of each meeting count; return how many copies changed."""
-    meetings = await system.read(READ_COPIES, NoParams())
-    changed = [(one, is_outvoted) for each in meetings for one, is_outvoted in news_of(each.copies)]
-    for start in range(0, len(changed), BATCH):
-        batch = changed[start : start + BATCH]
-        rows = [{"uid": one.uid, "is_outvoted": is_outvoted} for one, is_outvoted in batch]
-        touched = {uid for one, _ in batch for uid in one.touched}
-        settle = system.statement(SETTLE_COPIES, RowsParams(rows))
-        first = earliest_day(one.at for one, _ in batch)
-        await system.write_all([settle, announce(system, "interactions.added", touched, first)])
+    changed = [
+        Finding({"uid": one.uid, "is_outvoted": is_outvoted}, one.touched, workspace.day_number(one.at))
+        for each in await system.read(READ_COPIES, NoParams())
+        for one, is_outvoted in news_of(each.copies)
+    ]
+    await write_findings(system, SETTLE_COPIES, changed)
     return len(changed)
 
 

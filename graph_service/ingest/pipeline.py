@@ -116,8 +116,8 @@ class Pipeline:
         """Settle what needs all sources at once: who is who, and who spoke in calls. Call it after the last run."""
         await resolve_identities(self._system, self._workspace)
         await settle_usage(self._system)
-        await settle_meetings(self._system)
-        await settle_answers(self._system)
+        await settle_meetings(self._system, self._workspace)
+        await settle_answers(self._system, self._workspace)
         await settle_notes(self._system)
         await settle_notices(self._system, self._workspace)
         await settle_speakers(self._system)

@@ -1,5 +1,6 @@
 """A meeting that a mail invites to and a calendar holds is one node, whichever came first (decisions 3, 4, 12)."""
 
+from collections.abc import AsyncIterator, Mapping
 from contextlib import suppress
 from datetime import UTC, datetime
 from itertools import permutations
@@ -61,22 +62,28 @@ def named(entry: str, name: str) -> str:
     return f"BEGIN:VEVENT\n{entry.replace('UID:plan', f'UID:plan{name}')}END:VEVENT\n"
 
 
+async def in_any_order(
+    database: Database, folder: Path, files: Mapping[str, str]
+) -> AsyncIterator[tuple[tuple[str, ...], World]]:
+    """Yield each order of loading mails and calendars (`.ics`), and the world that comes of it."""
+    for name, text in files.items():
+        (folder / name).write_text(text)
+    for number, order in enumerate(permutations(files)):
+        world = await World.fresh(database, folder / f"data{number}", NOW, "ours.example")
+        for name in order:
+            await world.load("calendar" if name.endswith(".ics") else "mail", folder / name)
+        yield order, world
+
+
 async def test_mail_and_calendar_give_one_meeting_in_any_order(database: Database, tmp_path: Path) -> None:
     """Invited on the 3rd, accepted on the 5th as Bo's calendar says, moved by the organizer on the 4th."""
     files = {
-        "mail": letter(1, 3, event(3, method="REQUEST")),
-        "more": letter(2, 4, event(4, on=21, sequence=1, method="REQUEST")),
-        "calendar": event(5, answer="ACCEPTED"),
+        "first.eml": letter(1, 3, event(3, method="REQUEST")),
+        "moved.eml": letter(2, 4, event(4, on=21, sequence=1, method="REQUEST")),
+        "bo.ics": event(5, answer="ACCEPTED"),
     }  # fmt: skip
-    for name, text in files.items():
-        (tmp_path / f"{name}{'.ics' if name == 'calendar' else '.eml'}").write_text(text)
     found = []
-    for number, order in enumerate(permutations(files)):
-        world = await World.fresh(database, tmp_path / f"data{number}", NOW, "ours.example")
-        for name in order:
-            is_calendar = name == "calendar"
-            path = tmp_path / f"{name}{'.ics' if is_calendar else '.eml'}"
-            await world.load("calendar" if is_calendar else "mail", path)
+    async for _, world in in_any_order(database, tmp_path, files):
         await world.refresh()
         people = ["attendee needs_action", "organizer accepted"]
         meeting = {"status": "confirmed", "at": "2024-05-21T08:00:00Z", "people": people}
@@ -105,13 +112,8 @@ async def test_a_stranger_who_knows_the_id_of_a_meeting_changes_nothing_of_it(
     database: Database, tmp_path: Path, files: dict[str, str]
 ) -> None:
     """He names himself organizer, in a mail newer than the first, older than the last; a calendar goes before all."""
-    for name, text in files.items():
-        (tmp_path / name).write_text(text)
     found = []
-    for number, order in enumerate(permutations(files)):
-        world = await World.fresh(database, tmp_path / f"data{number}", NOW, "ours.example")
-        for name in order:
-            await world.load("calendar" if name.endswith(".ics") else "mail", tmp_path / name)
+    async for order, world in in_any_order(database, tmp_path, files):
         people = ["attendee needs_action", "organizer accepted"]
         meeting = {"status": "confirmed", "at": "2024-05-21T08:00:00Z", "people": people}
         assert await rows(database, world.workspace, COUNTED) == [meeting], order
@@ -138,13 +140,8 @@ async def test_the_newest_answer_by_mail_is_the_answer_to_the_meeting_in_any_ord
     files = {
         "yes.eml": reply(1, 4, "ACCEPTED"), "no.eml": reply(2, 6, "DECLINED"), "bo.ics": event(changed, answer=known),
     }  # fmt: skip
-    for name, text in files.items():
-        (tmp_path / name).write_text(text)
     found = []
-    for number, order in enumerate(permutations(files)):
-        world = await World.fresh(database, tmp_path / f"data{number}", NOW, "ours.example")
-        for name in order:
-            await world.load("calendar" if name.endswith(".ics") else "mail", tmp_path / name)
+    async for order, world in in_any_order(database, tmp_path, files):
         [meeting] = await rows(database, world.workspace, FOUND)
         assert meeting["people"] == [f"attendee {response}", "organizer accepted"], order
         found.append(await named_facts(database, world.workspace))
