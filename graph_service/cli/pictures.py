@@ -1,5 +1,6 @@
 """Pictures of the views as files: reads what a view alone does not need, draws, writes. Prints no data."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from pathlib import Path
 from typing import Annotated
@@ -18,9 +19,8 @@ from graph_service.errors import UsageError
 from graph_service.graph.viewer import ViewerGateway
 from graph_service.resolvers import history_queries as h
 from graph_service.resolvers.account_facts import account_facts
-from graph_service.resolvers.context import Context
-from graph_service.resolvers.gaps import map_gaps
 from graph_service.resolvers.rows import AccountRow, ContactRow, MapRow
+from graph_service.schema.people import Gap
 
 SvgOption = Annotated[
     Path | None, typer.Option("--svg", help="Write a picture to this file, as SVG.", dir_okay=False, metavar="FILE")
@@ -37,11 +37,9 @@ def write_picture(file: Path, svg: str) -> None:
     remark(f"Wrote {file}.")
 
 
-async def draw_map(file: Path, gateway: ViewerGateway, row: MapRow, at: datetime, workspace: Workspace) -> None:
-    """Write the map of an account as it was read for a moment: people, their ties to us, and what is missing."""
-    context = Context(gateway, at, workspace.name, zone=workspace.zone)
-    day = epoch_day(workspace.day(at))
-    write_picture(file, map_svg(map_picture(row, day, [one.reason for one in map_gaps(row, context, day)])))
+def draw_map(file: Path, row: MapRow, day: int, gaps: Iterable[Gap]) -> None:
+    """Write the map of an account as it was read for an epoch day: people, their ties to us, and what is missing."""
+    write_picture(file, map_svg(map_picture(row, day, [one.reason for one in gaps])))
 
 
 async def draw_contact(file: Path, gateway: ViewerGateway, row: ContactRow, at: datetime, workspace: Workspace) -> None:

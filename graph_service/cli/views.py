@@ -134,15 +134,14 @@ async def _map(text: str, workspace_id: str, as_of: str, user: str, *, svg: Path
         else:
             params = q.PastMapOf(uid, past, *day_of(past, workspace), MAP_LIMIT, include_ties=True)
             row = await gateway.first(q.STAKEHOLDER_MAP_AS_OF, params)
-        context = Context(gateway, min(past or now, now), workspace.name, zone=workspace.zone)
-        if svg is not None and row is not None:
-            await pictures.draw_map(svg, gateway, row, min(past or now, now), workspace)
-            return
     if row is None:
         raise NotFoundError(f"'{text}' was not known then", "try a later day")
-    today = day_of(min(past or now, now), workspace)[1]
-    gaps = map_gaps(row, context, today)
-    if as_json:
+    at = min(past or now, now)
+    today = day_of(at, workspace)[1]
+    gaps = map_gaps(row, Context(gateway, at, workspace.name, zone=workspace.zone), today)
+    if svg is not None:
+        pictures.draw_map(svg, row, today, gaps)
+    elif as_json:
         write_json(map_json(row, today, gaps))
     else:
         for part in people_tables.map_parts(row, workspace, today, gaps):
