@@ -78,7 +78,7 @@ class InferenceStage:
         rests = goes_on(known, backdrop) and not rebuild
         fits = rebuild or self._must_fit(stored, news)
         every = [] if rests and not fits else sorted(await self._all(q.LIST_ACCOUNTS))
-        named = sorted(await self._named(news))
+        named = sorted(await self._named(news)) if rests else []
         with Happenings(self._system) as happenings, crew_for(len(every) or len(named)) as crew:
             reader = CaseReader(self._system, happenings)
             models = await self._models(stored, reader, every, crew) if fits else stored
