@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 
+DAY_MS = 86_400_000
+"""Milliseconds of a day; the graph tells moments and stored days in milliseconds."""
+
 
 @dataclass(frozen=True, slots=True)
 class Term:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from graph_service.domain.facts import DAY_MS
 from graph_service.domain.workspace import Workspace
 from graph_service.inference.asks import Asks, paired
 from graph_service.inference.casefile import Occasion, Part, Saying
 from graph_service.inference.happenings import Row
 from graph_service.inference.touches import AskFact, Touch
 
-DAY_MS = 86_400_000
 ATTENDING = frozenset({"accepted", "tentative"})
 _part = lru_cache(maxsize=1 << 16)(Part)
 """The same few people play the same parts in all that happens."""
@@ -23,11 +23,13 @@ _part = lru_cache(maxsize=1 << 16)(Part)
 
 @dataclass(frozen=True, slots=True)
 class CaseEvents:
-    """What happened at one account, ascending by (time, uid), and what of it is each person's."""
+    """What happened at one account, ascending by (time, uid), and what of it is each person's.
+
+    What was said is not among it (`sayings`): the month's statistics rest on this alone.
+    """
 
     here: tuple[str, ...]
     occasions: tuple[Occasion, ...]
-    sayings: tuple[Saying, ...]
     asks: Asks
     touches: dict[str, tuple[Touch, ...]]
     first_days: dict[str, int]
@@ -42,17 +44,20 @@ def case_events(row: Row, workspace: Workspace) -> CaseEvents:
     occasions = tuple(
         [_occasion(one, here, series.get(one[0]) or "", tickets.get(one[0]), workspace) for one in ordered]
     )
-    said = sorted(row["sayings"], key=_by_time(2))
-    asks = paired(_asks(said, ordered, here, workspace), occasions, here, row["country"], workspace)
-    asked = {one.uid: tuple([part.uid for part in one.people if part.role == "to"]) for one in occasions}
+    asks = _asks(row["sayings"], ordered, here, workspace)
     return CaseEvents(
         here=tuple(sorted(here)),
         occasions=occasions,
-        sayings=tuple([_saying(one, asked, asks, workspace) for one in said]),
-        asks=asks,
+        asks=paired(asks, occasions, here, row["country"], workspace),
         touches=touches_by_person(occasions),
         first_days=_first_days(occasions),
     )
+
+
+def sayings(row: Row, events: CaseEvents, workspace: Workspace) -> tuple[Saying, ...]:
+    """Return what was said at an account, ascending by (time, uid); `events` are those of the same row."""
+    asked = {one.uid: tuple([part.uid for part in one.people if part.role == "to"]) for one in events.occasions}
+    return tuple([_saying(one, asked, events.asks, workspace) for one in sorted(row["sayings"], key=_by_time(2))])
 
 
 def _by_time(place: int) -> Callable[[list[Any]], tuple[int, str]]:
@@ -125,8 +130,8 @@ def _first_days(occasions: Iterable[Occasion]) -> dict[str, int]:
 def _asks(
     said: Iterable[list[Any]], occasions: Iterable[list[Any]], here: frozenset[str], workspace: Workspace
 ) -> list[AskFact]:
-    """Return the asks by people who are here, and those by one of ours to somebody who is."""
-    rows = [one for one in said if one[1] == "ask" and one[5]]
+    """Return the asks by people who are here, and those by one of ours to somebody who is, ascending by (time, uid)."""
+    rows = sorted((one for one in said if one[1] == "ask" and one[5]), key=_by_time(2))
     wanted = {one[3] for one in rows}
     sources = {one[0]: one for one in occasions if one[0] in wanted}
     found: list[AskFact] = []

@@ -2,8 +2,9 @@
 
 from typing import Any
 
+from graph_service.domain.facts import DAY_MS
 from graph_service.domain.workspace import Workspace
-from graph_service.inference.case_events import DAY_MS, CaseEvents, case_events
+from graph_service.inference.case_events import CaseEvents, case_events, sayings
 from graph_service.inference.casefile import CaseFile, Elsewhere, Job, Person, Ruling, Title, Usage
 from graph_service.inference.happenings import Row
 from graph_service.reading.identity.companies import parse_firm
@@ -29,7 +30,7 @@ def case_file(row: Row, happened: Row, workspace: Workspace) -> CaseFile:
         domains=tuple(row["domains"]),
         people=tuple(_person(one, row, events, workspace) for one in row["people"]),
         occasions=events.occasions,
-        sayings=events.sayings,
+        sayings=sayings(happened, events, workspace),
         usage=tuple(
             Usage(feature, who, tuple(days), tuple(counts)) for feature, who, days, counts in happened["usage"]
         ),

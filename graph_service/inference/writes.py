@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from graph_service.domain.facts import Score, SeriesFact, SpellFact, day_of, epoch_day, midnight
+from graph_service.domain.facts import DAY_MS, Score, SeriesFact, SpellFact, day_of, epoch_day, midnight
 from graph_service.domain.ids import Ids
 from graph_service.domain.workspace import utc_millis
 from graph_service.inference.casefile import Person
@@ -13,7 +13,6 @@ from graph_service.inference.touches import Answer
 
 Row = dict[str, Any]
 SUPPORT_PER_TERM = 3
-DAY_MS = 86_400_000
 
 
 def moment(epoch: int | None) -> datetime | None:

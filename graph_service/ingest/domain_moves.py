@@ -14,11 +14,11 @@ Whose a domain is never decides who is who, so the answer is a function of all c
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from graph_service.domain.facts import DAY_MS
 from graph_service.ingest.domain_places import LEAST_PEOPLE, Places, elsewhere, mail_domain, majorities
 from graph_service.ingest.identity_queries import AddressUse, IdentityRow
 from graph_service.reading.identity.names import parse_name
 
-DAY_MS = 86_400_000
 HANDOVER_MS = 60 * DAY_MS
 """How long somebody who came over may write from the old address, too: mailboxes move one after another."""
 ARRIVAL_MS = 180 * DAY_MS

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from graph_service.domain.facts import DAY_MS
 from graph_service.domain.workspace import Workspace, utc_millis
 from graph_service.graph.grants import renew_sight
 from graph_service.graph.query import NoParams, RowsParams, Uids
@@ -21,7 +22,6 @@ from graph_service.ingest.place_settling import settle_places
 from graph_service.reading.addresses import domain_of, is_free_mail, is_list_domain
 
 BATCH = 500
-DAY_MS = 86_400_000
 
 
 async def settle(system: SystemGateway, workspace: Workspace, records: Iterable[SourceRecord]) -> None:

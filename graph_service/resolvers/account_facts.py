@@ -6,8 +6,9 @@ Owns the choice: current copies for the present, series and spells for the past.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from graph_service.domain.facts import DAY_MS
 from graph_service.resolvers.fact_rows import AccountCopies, Millis, SpellSource
-from graph_service.resolvers.numbers import MILLIS_A_DAY, Numbers, Scored, spell_of
+from graph_service.resolvers.numbers import Numbers, Scored, spell_of
 from graph_service.resolvers.person_facts import CHAMPIONS, DEPARTED, trend_of
 from graph_service.resolvers.rows import AccountSource
 
@@ -68,7 +69,7 @@ def account_facts(source: AccountSource) -> AccountFacts:
 
 
 def _millis(day: int | None) -> Millis | None:
-    return None if day is None else day * MILLIS_A_DAY
+    return None if day is None else day * DAY_MS
 
 
 def _listed(spell: SpellSource | None) -> list[str]:

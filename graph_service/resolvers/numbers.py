@@ -5,8 +5,6 @@ from dataclasses import dataclass
 
 from graph_service.resolvers.fact_rows import Point, SpellSource
 
-MILLIS_A_DAY = 86_400_000
-
 
 @dataclass(frozen=True, slots=True)
 class Scored:

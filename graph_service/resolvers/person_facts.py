@@ -6,9 +6,10 @@ Owns the choice: current copies for the present, series and spells for the past.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from graph_service.domain.facts import DAY_MS
 from graph_service.reading.titles.titles import read_title
 from graph_service.resolvers.fact_rows import LinkSource, Millis, PersonCopies, RoleSource, SpellSource
-from graph_service.resolvers.numbers import MILLIS_A_DAY, Numbers, Scored, spell_of
+from graph_service.resolvers.numbers import Numbers, Scored, spell_of
 from graph_service.resolvers.rows import StakeholderSource
 
 DEPARTED, AWAY, PRESENT = "departed", "away", "present"
@@ -167,7 +168,7 @@ def _departure(numbers: Numbers, leaving: SpellSource | None, away: SpellSource 
 
 def _is_ahead(leaving: SpellSource | None, day: int) -> bool:
     """Tell whether the last day there lies after `day`."""
-    return leaving is not None and leaving.began is not None and leaving.began // MILLIS_A_DAY > day
+    return leaving is not None and leaving.began is not None and leaving.began // DAY_MS > day
 
 
 def _backing(numbers: Numbers, backing: SpellSource | None) -> str | None:

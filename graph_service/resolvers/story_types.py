@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from graph_service.domain.facts import DAY_MS
 from graph_service.domain.workspace import utc_millis
 from graph_service.resolvers.context import Context
 from graph_service.resolvers.fact_rows import TrendSource
 from graph_service.resolvers.fact_types import SENTENCE, choice, moment
-from graph_service.resolvers.numbers import MILLIS_A_DAY
 from graph_service.resolvers.rows import StakeholderSource
 from graph_service.resolvers.story_rows import ChannelSource, IssueSource, JobSource, RequestSource
 from graph_service.schema import story as api
@@ -33,7 +33,7 @@ def _points(trend: TrendSource | None) -> list[api.Point]:
     if trend is None:
         return []
     pairs = list(zip(trend.days, trend.values, strict=True))[-MOST_POINTS:]
-    return [api.Point(at=utc_millis(day * MILLIS_A_DAY), value=value) for day, value in pairs]
+    return [api.Point(at=utc_millis(day * DAY_MS), value=value) for day, value in pairs]
 
 
 def channels_of(sources: Sequence[ChannelSource]) -> list[api.ChannelShare]:

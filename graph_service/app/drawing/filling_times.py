@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from graph_service.app.drawing.pictures import Band, HealthParts, HealthPicture, Line, TrendPicture
+from graph_service.domain.facts import DAY_MS
 from graph_service.resolvers.fact_rows import TrendSource
 from graph_service.resolvers.fact_words import CHAMPIONS, DEPARTURES, leaving_words
 from graph_service.resolvers.history_queries import History, PastSpell
-from graph_service.resolvers.numbers import MILLIS_A_DAY
 
 FEWEST_TEXTS = 1.0
 """Effective texts below which no tone is drawn: about two texts of the last six weeks, as `too few` has it."""
@@ -92,16 +92,16 @@ def _lines(trends: Sequence[TrendSource], day: int) -> dict[str, Line]:
 
 def _bands(spells: Sequence[PastSpell], kinds: frozenset[str], day: int) -> list[Band]:
     found = [
-        Band(one.kind, one.state, _words(one, day), one.since // MILLIS_A_DAY, _end(one, day))
+        Band(one.kind, one.state, _words(one, day), one.since // DAY_MS, _end(one, day))
         for one in spells
-        if one.kind in kinds and one.since // MILLIS_A_DAY <= day and (one.kind != "quiet" or one.state == "quiet")
+        if one.kind in kinds and one.since // DAY_MS <= day and (one.kind != "quiet" or one.state == "quiet")
     ]
     return sorted(found, key=lambda one: (one.start, one.kind, one.state, one.label))
 
 
 def _end(spell: PastSpell, day: int) -> int | None:
     """Return the day a state ended; None while it holds, and where it ended only after the day asked for."""
-    end = None if spell.until is None else spell.until // MILLIS_A_DAY
+    end = None if spell.until is None else spell.until // DAY_MS
     return None if end is None or end > day else end
 
 
@@ -109,7 +109,7 @@ def _words(spell: PastSpell, day: int) -> str:
     if spell.kind == "champion":
         return CHAMPIONS.get(spell.state, spell.state)
     if spell.kind == "departure":
-        if spell.state == "departed" and spell.began is not None and spell.began // MILLIS_A_DAY > day:
+        if spell.state == "departed" and spell.began is not None and spell.began // DAY_MS > day:
             return leaving_words(spell.began, spell.detail)
         return DEPARTURES.get(spell.state, spell.state) + (f", now at {spell.detail}" if spell.detail else "")
     if spell.kind == "away":
@@ -153,8 +153,8 @@ def _parts(
                 yield HealthParts(start, end, points)
         return
     for one in spells:
-        if one.kind == "health" and one.since // MILLIS_A_DAY <= day and one.term_names:
-            yield HealthParts(one.since // MILLIS_A_DAY, None, list(zip(one.term_names, one.term_values, strict=False)))
+        if one.kind == "health" and one.since // DAY_MS <= day and one.term_names:
+            yield HealthParts(one.since // DAY_MS, None, list(zip(one.term_names, one.term_values, strict=False)))
     if newest:
         yield HealthParts(day, None, sorted(newest.items()))
 

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph_service.domain.facts import DAY_MS
 from graph_service.domain.workspace import Workspace
-from graph_service.ingest.domain_moves import ARRIVAL_MS, DAY_MS, HANDOVER_MS, moved_domains
+from graph_service.ingest.domain_moves import ARRIVAL_MS, HANDOVER_MS, moved_domains
 from graph_service.ingest.domain_places import own_account, people_in_question, places_of, shared_domains
 from graph_service.ingest.identity_queries import AddressUse, DomainRow, IdentityRow
 

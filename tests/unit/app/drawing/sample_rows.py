@@ -3,9 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from graph_service.domain.facts import epoch_day
+from graph_service.domain.facts import DAY_MS, epoch_day
 from graph_service.resolvers.fact_rows import AccountCopies, PersonCopies, RoleSource, SpellSource
-from graph_service.resolvers.numbers import MILLIS_A_DAY
 from graph_service.resolvers.rows import AccountSource, MapRow, StakeholderSource, TieSource
 
 DAY = epoch_day(date(2026, 1, 1))
@@ -13,7 +12,7 @@ DAY = epoch_day(date(2026, 1, 1))
 
 def spell(kind: str, state: str, days_ago: int, detail: str = "") -> SpellSource:
     """Return a state that holds since some days before `DAY`."""
-    return SpellSource(kind, state, (DAY - days_ago) * MILLIS_A_DAY, None, None, detail or None, [], [])
+    return SpellSource(kind, state, (DAY - days_ago) * DAY_MS, None, None, detail or None, [], [])
 
 
 def person(

@@ -10,6 +10,7 @@ from graph_service.app.drawing.health import draw_health
 from graph_service.app.drawing.pictures import Band, HealthParts, Line
 from graph_service.app.drawing.stakeholder_map import draw_map
 from graph_service.app.drawing.trends import draw_trends
+from graph_service.domain.facts import DAY_MS
 from graph_service.domain.viewer import Viewer
 from graph_service.graph.driver import Database
 from graph_service.graph.viewer import ViewerGateway
@@ -17,17 +18,16 @@ from graph_service.resolvers.context import Context
 from graph_service.resolvers.fact_rows import TrendSource
 from graph_service.resolvers.gaps import map_gaps
 from graph_service.resolvers.history_queries import History, PastSpell
-from graph_service.resolvers.numbers import MILLIS_A_DAY
 from tests.unit.app.drawing.sample_rows import DAY, account, map_row
 from tests.unit.app.drawing.svg_reading import parsed
 
-DAY_AFTER_NEXT = (DAY + 2) * MILLIS_A_DAY
+DAY_AFTER_NEXT = (DAY + 2) * DAY_MS
 
 
 def past(kind: str, state: str, start: int, end: int | None = None, detail: str = "", **terms: float) -> PastSpell:
-    until = None if end is None else end * MILLIS_A_DAY
+    until = None if end is None else end * DAY_MS
     return PastSpell(
-        kind, state, start * MILLIS_A_DAY, None, None, detail or None, list(terms), list(terms.values()), until=until
+        kind, state, start * DAY_MS, None, None, detail or None, list(terms), list(terms.values()), until=until
     )  # fmt: skip
 
 
