@@ -1,16 +1,18 @@
-// about: Answers that came by mail and do not stand at their meetings yet, the newest of each person.
+// about: Answers to some series that came by mail and do not stand at their meetings yet, the newest of each person.
 // mode: read
 // visibility: system
-// params: workspace_id: str
+// params: workspace_id: str, series: list[str]
 // returns: meeting_uid: str, identity_uid: str, response: str, at: int, day_at: int, touched: list[str]
 // writes: -
 // budget: 100 db hits
 // allow: -
-MATCH (mail:Email {workspace_id: $workspace_id})
-USING INDEX mail:Email(workspace_id, answer_by)
-WHERE mail.answer_by IS NOT NULL
-MATCH (day:Interaction {workspace_id: $workspace_id, thread_id: mail.answer_series})
+UNWIND $series AS series
+MATCH (mail:Email {workspace_id: $workspace_id, answer_series: series})
+USING INDEX mail:Email(workspace_id, answer_series)
+MATCH (day:Interaction {workspace_id: $workspace_id, thread_id: series})
+USING INDEX day:Interaction(workspace_id, thread_id)
 MATCH (meeting:Meeting {workspace_id: $workspace_id, uid: day.uid})
+USING INDEX meeting:Meeting(workspace_id, uid)
 WHERE CASE coalesce(mail.answer_day, '') WHEN '' THEN meeting.source_id = meeting.series_id OR meeting.at >= mail.answer_at ELSE meeting.source_id ENDS WITH '@' + mail.answer_day END
 MATCH (meeting)<-[took:TOOK_PART {role: 'attendee', identity_uid: mail.answer_by}]-()
 WITH meeting, took, mail ORDER BY mail.answer_at DESC, mail.answer, mail.uid

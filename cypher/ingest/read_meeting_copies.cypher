@@ -1,14 +1,16 @@
-// about: Meetings of which the sources name several organizers: who vouches for each copy, whether it counts, and who is in it.
+// about: Meetings of some series of which the sources name several organizers: who vouches for each copy, whether it counts, and who is in it.
 // mode: read
 // visibility: system
-// params: workspace_id: str
+// params: workspace_id: str, series: list[str]
 // returns: source_id: str, copies: list
 // writes: -
 // budget: 100 db hits
 // allow: -
-MATCH (meeting:Meeting {workspace_id: $workspace_id})
+UNWIND $series AS series
+MATCH (day:Interaction {workspace_id: $workspace_id, thread_id: series})
+USING INDEX day:Interaction(workspace_id, thread_id)
+MATCH (meeting:Meeting {workspace_id: $workspace_id, uid: day.uid})
 USING INDEX meeting:Meeting(workspace_id, uid)
-WHERE meeting.uid IS NOT NULL
 WITH meeting.source_id AS source_id, collect(meeting) AS meetings
 WHERE size(meetings) > 1
 UNWIND meetings AS meeting

@@ -9,4 +9,4 @@
 UNWIND $rows AS row
 MATCH (meeting:Meeting {workspace_id: $workspace_id, uid: row.uid})
 WHERE meeting.vouched IS NULL OR row.vouched < meeting.vouched
-SET meeting.vouched = row.vouched
+SET meeting.vouched = row.vouched, meeting.is_unsettled = true

@@ -321,6 +321,7 @@ class Interaction(Record):
     is_automatic = BooleanProperty()
     copy_rank = StringProperty()
     vouched = StringProperty()
+    is_unsettled = BooleanProperty()
     reader = StringProperty()
     attachments = ArrayProperty(StringProperty())
     empty_slots = IntegerProperty()
@@ -330,7 +331,7 @@ class Interaction(Record):
 class Email(Interaction):
     OWNER = "ingest"
     ABOUT = "A mail; `answer…` is what its writer answers to an invitation."
-    INDEXES = (("workspace_id", "answer_by"),)
+    INDEXES = (("workspace_id", "answer_by"), ("workspace_id", "answer_series"), ("workspace_id", "is_unsettled"))
 
     answer_series = StringProperty()
     answer_day = StringProperty()
@@ -342,6 +343,7 @@ class Email(Interaction):
 class Meeting(Interaction):
     OWNER = "ingest"
     ABOUT = "One meeting of a calendar, or one of a series."
+    INDEXES = (("workspace_id", "is_unsettled"),)
 
     series_id = StringProperty()
     is_note = BooleanProperty()

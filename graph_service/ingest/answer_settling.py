@@ -1,4 +1,4 @@
-"""After any load: what people answered by mail is their answer to the meeting, whichever of both came first.
+"""What people answered by mail is their answer to the meeting, whichever of both came first.
 
 Of the answers of one person the newest holds; it goes before what the kept copy of the meeting tells, unless that copy
 was changed later and knows an answer. An answer to a series is one to its meetings from then on.
@@ -7,9 +7,9 @@ was changed later and knows an answer. An answer to a series is one to its meeti
 from dataclasses import dataclass
 
 from graph_service.domain.workspace import Workspace
-from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, WriteQuery
+from graph_service.graph.query import NoRow, ReadQuery, RowsParams, WriteQuery
 from graph_service.graph.system import SystemGateway
-from graph_service.ingest.settled import Finding, write_findings
+from graph_service.ingest.settled import Finding, SeriesParams, write_findings
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +27,14 @@ class AnswerRow:
     touched: list[str]
 
 
-READ_ANSWERS = ReadQuery("ingest.read_meeting_answers", NoParams, AnswerRow)
+READ_ANSWERS = ReadQuery("ingest.read_meeting_answers", SeriesParams, AnswerRow)
 SETTLE_ANSWERS = WriteQuery("ingest.settle_meeting_answers", RowsParams, NoRow)
 
 
-async def settle_answers(system: SystemGateway, workspace: Workspace) -> int:
-    """Let answers that came by mail stand at their meetings; return how many are new there."""
-    answers = await system.read(READ_ANSWERS, NoParams())
+async def settle_answers(system: SystemGateway, workspace: Workspace, series: list[str]) -> None:
+    """Let answers that came by mail stand at the meetings of some series."""
+    answers = await system.read(READ_ANSWERS, SeriesParams(series))
     await write_findings(system, SETTLE_ANSWERS, [_finding(one, workspace) for one in answers])
-    return len(answers)
 
 
 def _finding(one: AnswerRow, workspace: Workspace) -> Finding:

@@ -56,10 +56,10 @@ def _answer_row(answer: MeetingAnswer | None, workspace: Workspace) -> Row:
     None stands for no answer, and takes that of a copy that counts less along.
     """
     if answer is None:
-        return dict.fromkeys(("answer_series", "answer_day", "answer_by", "answer", "answer_at"))
+        return dict.fromkeys(("answer_series", "answer_day", "answer_by", "answer", "answer_at", "is_unsettled"))
     return {
         "answer_series": workspace.ids.uid("series", answer.series_uid),
         "answer_day": answer.uid.removeprefix(answer.series_uid).removeprefix("@"),
         "answer_by": workspace.ids.uid("identity", "email", answer.who.address), "answer": answer.response,
-        "answer_at": answer.at,
+        "answer_at": answer.at, "is_unsettled": True,
     }  # fmt: skip

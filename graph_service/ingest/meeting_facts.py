@@ -52,6 +52,7 @@ def read_meeting(record: MeetingRecord, workspace: Workspace) -> Occasion:
             "status": record.status,
             "is_note": is_note,
             "changed_at": record.last_modified or record.known_at,
+            "is_unsettled": True,
         },
         copy_rank=_rank(record, answers),
         vouched=f"1{record.mailed_at.isoformat()}" if record.mailed_at else BY_CALENDAR,

@@ -17,7 +17,6 @@ from graph_service.graph.query import RowsParams
 from graph_service.graph.system import SystemGateway
 from graph_service.ingest import queries as q
 from graph_service.ingest.admission import admit, nameless
-from graph_service.ingest.answer_settling import settle_answers
 from graph_service.ingest.connector import Connector, Place, Rejected, SourceRecord
 from graph_service.ingest.crm_writer import CrmWriter
 from graph_service.ingest.dead_letters import DeadLetters
@@ -117,7 +116,6 @@ class Pipeline:
         await resolve_identities(self._system, self._workspace)
         await settle_usage(self._system)
         await settle_meetings(self._system, self._workspace)
-        await settle_answers(self._system, self._workspace)
         await settle_notes(self._system)
         await settle_notices(self._system, self._workspace)
         await settle_speakers(self._system)

@@ -12,6 +12,13 @@ BATCH = 500
 
 
 @dataclass(frozen=True, slots=True)
+class SeriesParams:
+    """For statements that are about some series of meetings."""
+
+    series: list[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A row to write, the stakeholders it concerns, and the epoch day of what it is about."""
 

@@ -28,7 +28,7 @@ FIXED: dict[str, Any] = {
     "from_date": datetime(2026, 3, 6, tzinfo=UTC), "from_day": epoch_day((START + timedelta(days=60)).date()),
     "to_at": END, "to_date": datetime(2026, 7, 1, tzinfo=UTC), "to_day": epoch_day(END.date()), "live": False,
     "weights": weights(), "influence_weight": INFLUENCE, "metrics": METRICS, "health_by": HEALTH_STEP,
-    "after_weight": 1e308,
+    "after_weight": 1e308, "series": ["none"],
 }  # fmt: skip
 """Values that do not depend on the world; `include_…` is always true, so that the costly branches are measured."""
 

@@ -24,6 +24,7 @@ SILENT = {
     "forget.read_tombstones",
     "forget.find_forgetting",
     "ingest.read_keyed_people",
+    "ingest.list_unsettled_meetings",
     "ingest.read_listings",
     "ingest.read_meeting_answers",
     "ingest.read_meeting_copies",

@@ -11,7 +11,7 @@ import pytest
 from graph_service.app.refreshing import refresh
 from graph_service.graph.driver import Database
 from graph_service.graph.system import SystemGateway
-from graph_service.ingest import pipeline
+from graph_service.ingest import meeting_settling, pipeline
 from graph_service.ingest.connectors.mail import MailConnector
 from graph_service.ingest.dead_letters import DeadLetters
 from tests.integration.people_world import named_facts, new_workspace, rows
@@ -39,6 +39,8 @@ FOUND = (
     "MATCH (one:Meeting {workspace_id: $workspace_id}) RETURN one.status AS status, toString(one.at) AS at, "
     "COLLECT { MATCH (one)<-[took:TOOK_PART]-() RETURN took.role + ' ' + took.response ORDER BY took.role } AS people"
 )
+
+UNSETTLED = "MATCH (one:Interaction {workspace_id: $workspace_id}) RETURN count(one.is_unsettled) AS waiting"
 
 
 def letter(number: int, day: int, invite: str) -> str:
@@ -179,6 +181,29 @@ async def test_a_copy_that_lost_the_answer_does_not_hide_it(database: Database, 
             await world.load("mail", tmp_path / name)
         [meeting] = await rows(database, world.workspace, FOUND)
         assert meeting["people"] == ["attendee accepted", "organizer accepted"], order
+
+
+async def test_an_answer_that_a_killed_run_did_not_settle_is_settled_by_the_next(
+    database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The next run finds nothing new in the mailbox, but the mark on the mail."""
+    (tmp_path / "bo.ics").write_text(event(3))
+    (tmp_path / "yes.eml").write_text(reply(1, 4, "ACCEPTED"))
+    world = await World.fresh(database, tmp_path / "data", NOW, "ours.example")
+    await world.load("calendar", tmp_path / "bo.ics")
+    with monkeypatch.context() as patch:
+        patch.setattr(meeting_settling, "settle_answers", killed)
+        with pytest.raises(KilledError):
+            await world.load("mail", tmp_path / "yes.eml")
+    await world.load("mail", tmp_path / "yes.eml")
+    [meeting] = await rows(database, world.workspace, FOUND)
+    assert meeting["people"] == ["attendee accepted", "organizer accepted"]
+    assert await rows(database, world.workspace, UNSETTLED) == [{"waiting": 0}]
+
+
+async def killed(*_: object) -> None:
+    """A machine that goes down."""
+    raise KilledError
 
 
 async def test_a_meeting_called_off_by_mail_is_off(database: Database, tmp_path: Path) -> None:
