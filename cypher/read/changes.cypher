@@ -83,7 +83,7 @@ WITH *, head(COLLECT { MATCH (subject)-[:HAS_SERIES]->(metric:Series) WHERE metr
     right: metric.values[size([day IN metric.days WHERE day <= $to_day]) - 1], newest: metric.days[-1] <= $to_day} }) AS numbers
 WITH total, CASE WHEN one IS NOT NULL THEN one {.key, .fact, .change, .weight, .base, .influence, .move, .before, .after, .since,
   account_uid: account.uid, account_name: coalesce(account.name, ''), stakeholder_uid: stakeholder.uid, name: stakeholder.name,
-  before_detail: one.left, after_detail: one.right, before_value: numbers.left, after_value: numbers.right,
+  before_detail: one.left, after_detail: one.right, is_ahead: coalesce(telling.began_at > $to_date, false), before_value: numbers.left, after_value: numbers.right,
   term_names: CASE WHEN one.fact <> 'health points' THEN [term IN coalesce(telling.term_names, []) | CASE WHEN one.is_whole OR NOT term IN ['seen_elsewhere', 'elsewhere'] THEN term ELSE 'other_signs' END]
     WHEN numbers.newest THEN coalesce(account.health_names, []) ELSE [] END,
   term_values: CASE WHEN one.fact <> 'health points' THEN coalesce(telling.term_values, []) WHEN numbers.newest THEN coalesce(account.health_values, []) ELSE [] END

@@ -4,6 +4,7 @@ Implements the port of `domain.recomputing`. It asks nothing about sight: whoeve
 """
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,8 +31,8 @@ class LocalFacts:
     def _system(self) -> SystemGateway:
         return SystemGateway(self.database, self.workspace.workspace_id)
 
-    async def reckon(self, asked: Asked) -> Reckoned | None:
-        """Work a number out again from what was known by the end of a day; None where nothing could be said."""
+    async def reckon(self, asked: Sequence[Asked]) -> list[Reckoned | None]:
+        """Work numbers out again from what was known by the end of a day; None where nothing could be said."""
         return await reckon(self._system, self.workspace, asked)
 
     async def model_on(self, day: int) -> str:

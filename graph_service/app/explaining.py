@@ -5,7 +5,7 @@ so. Nothing is written.
 """
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from graph_service.domain.facts import Score, Term
 from graph_service.domain.recomputing import OF_ACCOUNTS, OF_PEOPLE, Asked, Metric, Reckoned
@@ -33,21 +33,34 @@ async def model_on(system: SystemGateway, day: int) -> str:
     return version_of(models_of(await system.read(q.READ_MODELS, NoParams())).at(day))
 
 
-async def reckon(system: SystemGateway, workspace: Workspace, asked: Asked) -> Reckoned | None:
-    """Return a number with its terms as known at the end of a day; None where nothing could be said then."""
+async def reckon(system: SystemGateway, workspace: Workspace, asked: Sequence[Asked]) -> list[Reckoned | None]:
+    """Return numbers with their terms as known at the end of a day; None where nothing could be said then."""
     kept = await system.read(q.READ_MODELS, NoParams())
-    models = models_of(kept)
-    cases = await case_files(system, workspace, [asked.account_uid])
-    if not cases:
-        return None
-    return await asyncio.to_thread(_reckoned, cases[0], stored_backdrop(kept) or Backdrop(), models, asked)
+    cases = await case_files(system, workspace, sorted({one.account_uid for one in asked}))
+    wanted = [(case, [one for one in asked if one.account_uid == case.uid]) for case in cases]
+    return await asyncio.to_thread(_reckoned, wanted, stored_backdrop(kept) or Backdrop(), models_of(kept), asked)
 
 
-def _reckoned(case: CaseFile, backdrop: Backdrop, models: Models, asked: Asked) -> Reckoned | None:
-    case, alone = with_own_facts(case, models, asked.day)
-    if asked.metric in ALONE and asked.stakeholder_uid is not None:
-        return _alone(alone.get(asked.stakeholder_uid), asked)
-    return from_case(infer_case(case, backdrop, models, asked.day), asked)
+def _reckoned(
+    wanted: Iterable[tuple[CaseFile, Sequence[Asked]]], backdrop: Backdrop, models: Models, asked: Sequence[Asked]
+) -> list[Reckoned | None]:
+    found: dict[Asked, Reckoned | None] = {}
+    for case, own in wanted:
+        for day in {one.day for one in own}:
+            found |= _on_day(case, backdrop, models, [one for one in own if one.day == day])
+    return [found.get(one) for one in asked]
+
+
+def _on_day(
+    case: CaseFile, backdrop: Backdrop, models: Models, asked: Sequence[Asked]
+) -> Mapping[Asked, Reckoned | None]:
+    """Return numbers of one account and its people, all of one day."""
+    day = asked[0].day
+    case, alone = with_own_facts(case, models, day)
+    found = {one: _alone(alone.get(one.stakeholder_uid or ""), one) for one in asked if one.metric in ALONE}
+    whole = [one for one in asked if one.metric not in ALONE]
+    facts = infer_case(case, backdrop, models, day) if whole else None
+    return found | {one: from_case(facts, one) for one in whole if facts is not None}
 
 
 def _alone(facts: StakeholderFacts | None, asked: Asked) -> Reckoned | None:

@@ -64,7 +64,11 @@ def _lines(source: AccountSource, said: AccountFacts, workspace: Workspace) -> I
 
 def _people(source: AccountSource, said: AccountFacts) -> Iterable[str]:
     yield f"{source.active_contact_count} of {source.contact_count} in touch"
-    counts = {"champions": said.champion_count, "left": said.departed_count, "not in the CRM": said.ghost_count}
+    counts = {
+        "champions": said.champion_count,
+        "left or leaving": said.departed_count,
+        "not in the CRM": said.ghost_count,
+    }
     yield from (f"{count} {name}" for name, count in counts.items() if count is not None)
 
 

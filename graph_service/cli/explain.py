@@ -29,9 +29,10 @@ from graph_service.resolvers import explaining_queries as q
 from graph_service.resolvers import moments
 from graph_service.resolvers.context import Context
 from graph_service.resolvers.explaining_corrections import Judge
-from graph_service.resolvers.explaining_facts import Wanted, Witness
+from graph_service.resolvers.explaining_facts import Witness
 from graph_service.resolvers.explaining_facts import explain as explained_facts
 from graph_service.resolvers.explaining_labels import Labels, champion_labels, departure_labels
+from graph_service.resolvers.explaining_wanted import Wanted
 from graph_service.settings import Settings
 
 

@@ -12,6 +12,7 @@ from graph_service.domain.facts import Term
 from graph_service.domain.workspace import Workspace, utc_millis
 from graph_service.resolvers.explaining_facts import Explained
 from graph_service.resolvers.explaining_rows import RulingSource, SaidSource
+from graph_service.resolvers.explaining_wanted import Wanted
 from graph_service.resolvers.explaining_words import in_words
 from graph_service.resolvers.term_words import detail_words, figure, signed
 
@@ -25,12 +26,12 @@ def explained_parts(one: Explained, workspace: Workspace) -> list[RenderableType
     value = "too little is known" if source.value is None else figure(source.value)
     parts: list[RenderableType] = [f"[bold]{escape(who)}[/bold]  {one.metric}: [bold]{value}[/bold]  {_basis(one)}"]
     if one.terms:
-        parts.append(_terms("Why", one.terms, one.evidence, workspace))
+        parts.append(_terms("Why", zip(one.terms, one.parts, strict=True), one.evidence, workspace))
     for state, terms in one.states:
-        since, words = workspace.day(utc_millis(state.valid_from)), in_words(state.kind, state.state)
+        since, words = workspace.day(utc_millis(state.valid_from)), in_words(state, one.at)
         detail = f" ({detail_words(state.kind, state.detail)})" if state.detail else ""
         title = f"{state.kind}: {words}{detail}, since {since:%d %b %Y}"
-        parts.append(_terms(title, terms, one.evidence, workspace) if terms else escape(title))
+        parts.append(_terms(title, _alone(terms), one.evidence, workspace) if terms else escape(title))
     return [*parts, *(_ruling(ruling, workspace) for ruling in source.rulings)]
 
 
@@ -42,13 +43,21 @@ def _basis(one: Explained) -> str:
     return f"[dim](from {count}{share}{again}; model {escape(one.model or 'unknown')})[/dim]"
 
 
-def _terms(title: str, terms: Iterable[Term], evidence: Mapping[str, SaidSource], workspace: Workspace) -> Table:
+def _alone(terms: Iterable[Term]) -> list[tuple[Term, None]]:
+    """Return terms that are read from no other fact."""
+    return [(term, None) for term in terms]
+
+
+def _terms(
+    title: str, terms: Iterable[tuple[Term, Wanted | None]], evidence: Mapping[str, SaidSource], workspace: Workspace
+) -> Table:
     table = Table(title=escape(title), title_justify="left", box=box.SIMPLE_HEAD)
     table.add_column("adds", justify="right")
     for name in ("term", "rests on"):
         table.add_column(name)
-    for term in terms:
+    for term, part in terms:
         lines = [_line(evidence[uid], workspace) for uid in term.evidence if uid in evidence]
+        lines = lines or ([f"[dim]explain {part.metric} says more[/dim]"] if part else [])
         table.add_row(signed(term.value), escape(term.name.replace("_", " ")), "\n".join(lines))
     return table
 
@@ -76,14 +85,15 @@ def explained_json(one: Explained) -> dict[str, Any]:
     return {
         "metric": one.metric.value,
         "stakeholder": _named(source.stakeholder), "account": _named(source.account), "value": source.value,
-        "terms": _plain_terms(one.terms, one.evidence), "model": one.model, "share": one.share,
+        "terms": _plain_terms(zip(one.terms, one.parts, strict=True), one.evidence),
+        "model": one.model, "share": one.share,
         "interactions": source.interaction_count, "texts": source.text_count, "recomputed": one.is_recomputed,
         "states": [
             {
-                "kind": state.kind, "state": state.state, "words": in_words(state.kind, state.state),
+                "kind": state.kind, "state": state.state, "words": in_words(state, one.at),
                 "since": utc_millis(state.valid_from), "detail": state.detail, "probability": state.probability,
                 "began_on": None if state.began_at is None else utc_millis(state.began_at),
-                "terms": _plain_terms(terms, one.evidence),
+                "terms": _plain_terms(_alone(terms), one.evidence),
             }
             for state, terms in one.states
         ],
@@ -100,14 +110,17 @@ def _named(one: Any) -> dict[str, str] | None:
     return None if one is None else {"uid": one.uid, "name": one.name}
 
 
-def _plain_terms(terms: Iterable[Term], evidence: Mapping[str, SaidSource]) -> list[dict[str, Any]]:
+def _plain_terms(
+    terms: Iterable[tuple[Term, Wanted | None]], evidence: Mapping[str, SaidSource]
+) -> list[dict[str, Any]]:
     return [
         {
             "name": term.name,
             "value": term.value,
             "evidence": [said_json(evidence[uid]) for uid in term.evidence if uid in evidence],
+            "read_from": None if part is None else {"metric": part.metric, "uid": part.uid},
         }
-        for term in terms
+        for term, part in terms
     ]
 
 

@@ -37,7 +37,7 @@ def people_table(people: Sequence[StakeholderSource], workspace: Workspace, toda
 def clusters_table(clusters: Sequence[ClusterSource], total: int) -> Table:
     """Return accounts with how many of the people are at each."""
     shown = table(
-        f"{total} people at these accounts", "account", "segment", "people", "champions", "at risk", "left",
+        f"{total} people at these accounts", "account", "segment", "people", "champions", "at risk", "left or leaving",
         "mean tone", "health",
     )  # fmt: skip
     for one in clusters:

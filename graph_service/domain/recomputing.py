@@ -3,6 +3,7 @@
 Declares; does nothing. `app` wires it. Whoever asks was found to see the subject, so the other side need not ask again.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -72,8 +73,11 @@ class Reckoned:
 class Recomputing(Protocol):
     """The side that infers, in one workspace."""
 
-    async def reckon(self, asked: Asked) -> Reckoned | None:
-        """Work a number out again from what was known by the end of a day; None where nothing could be said."""
+    async def reckon(self, asked: Sequence[Asked]) -> list[Reckoned | None]:
+        """Work numbers out again from what was known by the end of a day, in the order asked.
+
+        None stands where nothing could be said. Of one account and day, everything is worked out once.
+        """
         ...
 
     async def model_on(self, day: int) -> str:

@@ -9,7 +9,8 @@ Millis = int
 class ChangeSource:
     """One difference. `change` is its name in the table of weights; values are the numbers behind it at both ends.
 
-    `base`, `influence` and `move` are what `weight` is the sum of (`changes_weights`).
+    `base`, `influence` and `move` are what `weight` is the sum of (`changes_weights`). `is_ahead` tells that what is
+    said now begins after the later day: the last day of somebody who is leaving.
     """
 
     key: str
@@ -27,6 +28,7 @@ class ChangeSource:
     after: str | None
     before_detail: str | None
     after_detail: str | None
+    is_ahead: bool
     since: Millis
     before_value: float | None
     after_value: float | None

@@ -36,10 +36,13 @@ def _champion(source: ChangeSource) -> str:
 
 
 def _champion_word(state: str | None) -> str:
-    return CHAMPIONS.get(state or NOTHING, state or NOTHING)
+    """Return the state of a champion; whether their last day is over, their departure tells."""
+    return "leaving or gone" if state == "departed" else CHAMPIONS.get(state or NOTHING, state or NOTHING)
 
 
 def _departed(source: ChangeSource) -> str:
+    if source.is_ahead:
+        return "is leaving" + (f", going to {source.after_detail}" if source.after_detail else "")
     return f"left, now at {source.after_detail}" if source.after_detail else "left"
 
 

@@ -13,8 +13,9 @@ from graph_service.domain.facts import epoch_day
 from graph_service.domain.recomputing import Metric, Recomputing
 from graph_service.graph.viewer import ViewerGateway
 from graph_service.resolvers import explaining_queries as q
-from graph_service.resolvers.explaining_facts import Explained, Wanted, Witness, explain, said
+from graph_service.resolvers.explaining_facts import Explained, Witness, explain, said
 from graph_service.resolvers.explaining_rows import SaidSource
+from graph_service.resolvers.explaining_wanted import Wanted
 from graph_service.resolvers.moments import Moment
 from graph_service.schema.actions import UserError
 from graph_service.schema.enums import ErrorCode

@@ -7,14 +7,16 @@ comes from the viewer's read of its ids, so that nobody reads a sentence they ma
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from graph_service.domain.facts import Term
+from graph_service.domain.facts import DAY_MS, Term
 from graph_service.domain.recomputing import OF_ACCOUNTS, OF_PEOPLE, Asked, Metric, Reckoned, Recomputing
 from graph_service.errors import UsageError
 from graph_service.graph.query import Uids
 from graph_service.graph.viewer import ViewerGateway
 from graph_service.resolvers import explaining_queries as q
 from graph_service.resolvers.explaining_rows import FactSource, SaidSource, StateSource
+from graph_service.resolvers.explaining_wanted import Wanted
 from graph_service.resolvers.moments import Moment
+from graph_service.resolvers.rows import Millis
 
 COUNTED = {
     Metric.ENGAGEMENT: "recent_units",
@@ -27,34 +29,29 @@ SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which fact to explain: a metric of a person at an account (`is_person`), or of an account."""
-
-    uid: str
-    is_person: bool
-    metric: Metric
-
-    @property
-    def key(self) -> str:
-        """Return what tells it from others."""
-        return f"{self.uid}/{self.metric}"
-
-
-@dataclass(frozen=True, slots=True)
 class Explained:
     """One fact with its reasons. `evidence` is what the viewer may see of all ids that the terms name.
 
-    `is_recomputed` tells that the terms are of a past day, worked out again from what was known by its end.
+    `parts` are the facts that the terms are read from, one a term, None for a term that is no fact of its own. `at` is
+    the day of the read; `is_recomputed` tells that the terms are of a past one, worked out again from what was known
+    by its end.
     """
 
-    metric: Metric
+    wanted: Wanted
+    at: Millis
     source: FactSource
     terms: tuple[Term, ...]
+    parts: tuple[Wanted | None, ...]
     states: tuple[tuple[StateSource, tuple[Term, ...]], ...]
     evidence: Mapping[str, SaidSource]
     model: str
     share: float | None
     is_recomputed: bool
+
+    @property
+    def metric(self) -> Metric:
+        """Return which number it is."""
+        return self.wanted.metric
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +70,9 @@ async def explain(
 
     Evidence and the model's name cost a read each. Raises `UsageError` for a metric that the subject does not have.
     """
-    found: dict[str, FactSource] = {}
-    for is_person in (True, False):
-        found |= await _sources(witness, [one for one in wanted if one.is_person is is_person], is_person=is_person)
-    explained = [await _explained(witness, one, found[one.key]) for one in wanted if one.key in found]
+    explained = await _found(witness, wanted)
     if with_evidence:
-        explained = [await _rested(witness, one) for one in explained]
+        explained = await _rested(witness, explained)
     if with_model and explained:
         explained = [replace(one, model=await _model(witness, one.metric, one.source)) for one in explained]
     if not with_evidence:
@@ -92,6 +86,19 @@ async def said(gateway: ViewerGateway, uids: Iterable[str]) -> dict[str, SaidSou
     wanted = sorted(set(uids))
     rows = await gateway.rows(q.EVIDENCE, Uids(wanted)) if wanted else []
     return {row.said.uid: row.said for row in rows}
+
+
+async def _found(witness: Witness, wanted: Sequence[Wanted]) -> list[Explained]:
+    """Return the facts that can be seen, with terms and states, in the order wanted."""
+    sources: dict[str, FactSource] = {}
+    for is_person in (True, False):
+        sources |= await _sources(witness, [one for one in wanted if one.is_person is is_person], is_person=is_person)
+    seen = [(one, sources[one.key]) for one in wanted if one.key in sources]
+    is_live = witness.moment.live
+    past = await _reckon(
+        witness, [] if is_live else [(one, source) for one, source in seen if source.value is not None]
+    )
+    return [_explained(witness.moment, one, source, past.get(one.key)) for one, source in seen]
 
 
 async def _sources(witness: Witness, wanted: Sequence[Wanted], *, is_person: bool) -> dict[str, FactSource]:
@@ -115,38 +122,67 @@ async def _sources(witness: Witness, wanted: Sequence[Wanted], *, is_person: boo
     return {row.fact.key: row.fact for row in await witness.gateway.rows(query, at)}
 
 
-async def _explained(witness: Witness, wanted: Wanted, source: FactSource) -> Explained:
-    is_live = witness.moment.live
-    reckoned = None if is_live or source.value is None else await _reckon(witness, wanted, source)
-    terms = _stored(source, wanted.metric) if is_live else reckoned.terms if reckoned else ()
-    states = tuple((one, _terms(one.term_names, one.term_values, source, one.uid)) for one in source.states)
+def _explained(moment: Moment, wanted: Wanted, source: FactSource, reckoned: Reckoned | None) -> Explained:
+    terms = _stored(source, wanted.metric) if moment.live else reckoned.terms if reckoned else ()
     names = {one.uid: one.name for one in source.people}
     return Explained(
-        metric=wanted.metric,
+        wanted=wanted,
+        at=moment.day * DAY_MS,
         source=source,
         terms=tuple(Term(names.get(one.name, one.name), one.value, one.evidence) for one in terms),
-        states=states,
+        parts=tuple(wanted.part(one.name, frozenset(names)) for one in terms),
+        states=tuple((one, _terms(one.term_names, one.term_values, source, one.uid)) for one in source.states),
         evidence={},
         model="",
-        share=source.share if is_live else reckoned.share if reckoned else None,
+        share=source.share if moment.live else reckoned.share if reckoned else None,
         is_recomputed=reckoned is not None,
     )
 
 
-async def _rested(witness: Witness, one: Explained) -> Explained:
-    """Return the fact with what recent contact rests on, of which only the number is kept."""
-    if one.metric != Metric.ENGAGEMENT or one.is_recomputed or not one.terms or one.source.stakeholder is None:
-        return one
-    reckoned = await _reckon(witness, Wanted(one.source.stakeholder.uid, True, one.metric), one.source)
-    newest = reckoned.terms[0].evidence if reckoned else ()
-    return replace(one, terms=tuple(replace(term, evidence=term.evidence or newest) for term in one.terms))
+async def _rested(witness: Witness, explained: Sequence[Explained]) -> list[Explained]:
+    """Return the facts with what their terms rest on where that stands elsewhere: at another fact, or nowhere."""
+    parts = {part.key: part for one in explained for part in _bare_parts(one)}
+    found = await _rested(witness, await _found(witness, list(parts.values()))) if parts else []
+    below = {one.wanted.key: _weightiest(one) for one in found}
+    newest = await _reckon(witness, [(one.wanted, one.source) for one in explained if _is_bare_contact(one)])
+    contact = {key: one.terms[0].evidence for key, one in newest.items()}
+    return [_resting(one, below, contact.get(one.wanted.key, ())) for one in explained]
 
 
-async def _reckon(witness: Witness, wanted: Wanted, source: FactSource) -> Reckoned | None:
-    if witness.recomputing is None:
-        return None
-    person = source.stakeholder.uid if source.stakeholder else None
-    return await witness.recomputing.reckon(Asked(source.account.uid, person, wanted.metric, witness.moment.day))
+def _bare_parts(one: Explained) -> list[Wanted]:
+    return [part for term, part in zip(one.terms, one.parts, strict=True) if part is not None and not term.evidence]
+
+
+def _is_bare_contact(one: Explained) -> bool:
+    """Tell whether a fact is recent contact, of which only the number is kept."""
+    return one.metric == Metric.ENGAGEMENT and bool(one.terms) and not one.is_recomputed
+
+
+def _weightiest(one: Explained) -> tuple[str, ...]:
+    """Return a few of the things a fact rests on, those of its largest terms first."""
+    ranked = sorted(one.terms, key=lambda term: -abs(term.value))
+    return tuple(dict.fromkeys(uid for term in ranked for uid in term.evidence))[:SHOWN]
+
+
+def _resting(one: Explained, below: Mapping[str, tuple[str, ...]], contact: tuple[str, ...]) -> Explained:
+    terms = (
+        replace(term, evidence=term.evidence or (contact if part is None else below.get(part.key, ())))
+        for term, part in zip(one.terms, one.parts, strict=True)
+    )
+    return replace(one, terms=tuple(terms))
+
+
+async def _reckon(witness: Witness, wanted: Sequence[tuple[Wanted, FactSource]]) -> dict[str, Reckoned]:
+    """Return the numbers as worked out again for the day, by their keys; those that can be."""
+    if witness.recomputing is None or not wanted:
+        return {}
+    day = witness.moment.day
+    asked = [
+        Asked(source.account.uid, source.stakeholder.uid if source.stakeholder else None, one.metric, day)
+        for one, source in wanted
+    ]
+    found = await witness.recomputing.reckon(asked)
+    return {one.key: reckoned for (one, _), reckoned in zip(wanted, found, strict=True) if reckoned is not None}
 
 
 async def _model(witness: Witness, metric: Metric, source: FactSource) -> str:

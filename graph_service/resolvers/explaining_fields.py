@@ -8,9 +8,10 @@ from graph_service.inference.departure.calibration import reliability
 from graph_service.resolvers import explaining_corrections as c
 from graph_service.resolvers import explaining_queries as q
 from graph_service.resolvers.context import Context, Info, context_of, recomputing_of
-from graph_service.resolvers.explaining_facts import Explained, Wanted, Witness, explain
+from graph_service.resolvers.explaining_facts import Explained, Witness, explain
 from graph_service.resolvers.explaining_labels import Labels, champion_labels, departure_labels
 from graph_service.resolvers.explaining_types import evidence_detail, explanation_of
+from graph_service.resolvers.explaining_wanted import Wanted
 from graph_service.resolvers.fact_types import word
 from graph_service.resolvers.moments import moment_of
 from graph_service.resolvers.search_terms import storable

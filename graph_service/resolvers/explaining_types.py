@@ -1,6 +1,6 @@
 """Explained facts → the API's types. Pure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from graph_service.domain.facts import Term
@@ -8,6 +8,7 @@ from graph_service.domain.workspace import utc_millis
 from graph_service.resolvers.context import Context
 from graph_service.resolvers.explaining_facts import Explained
 from graph_service.resolvers.explaining_rows import RulingSource, SaidSource, StateSource
+from graph_service.resolvers.explaining_wanted import Wanted
 from graph_service.resolvers.explaining_words import in_words
 from graph_service.resolvers.fact_types import choice, moment
 from graph_service.schema import explaining as api
@@ -30,8 +31,8 @@ def explanation_of(one: Explained, as_of: datetime, context: Context) -> api.Exp
         account=AccountRef(id=context.id_of(Kind.ACCOUNT, source.account.uid), name=source.account.name),
         as_of=as_of,
         value=source.value,
-        terms=_terms(one.terms, one.evidence, context),
-        states=[_state(state, terms, one.evidence, context) for state, terms in one.states],
+        terms=_terms(one.terms, one.parts, one.evidence, context),
+        states=[_state(state, terms, one, context) for state, terms in one.states],
         rulings=[_ruling(ruling, context) for ruling in source.rulings],
         model=one.model or None,
         sample_size=float(source.interaction_count) if texts is None else texts,
@@ -61,29 +62,35 @@ def evidence_detail(source: SaidSource, context: Context) -> api.EvidenceDetail:
     )
 
 
-def _terms(terms: Iterable[Term], evidence: Mapping[str, SaidSource], context: Context) -> list[api.ExplainedTerm]:
+def _terms(
+    terms: Sequence[Term], parts: Sequence[Wanted | None], evidence: Mapping[str, SaidSource], context: Context
+) -> list[api.ExplainedTerm]:
     return [
         api.ExplainedTerm(
             name=term.name,
             value=term.value,
             evidence=[evidence_detail(evidence[uid], context) for uid in term.evidence if uid in evidence],
+            read_from=None if part is None else _part(part, term.name, context),
         )
-        for term in terms
+        for term, part in zip(terms, parts, strict=True)
     ]
 
 
-def _state(
-    state: StateSource, terms: Iterable[Term], evidence: Mapping[str, SaidSource], context: Context
-) -> api.ExplainedState:
+def _part(part: Wanted, name: str, context: Context) -> api.ReadFrom:
+    person = StakeholderRef(id=context.id_of(Kind.STAKEHOLDER, part.uid), name=name) if part.is_person else None
+    return api.ReadFrom(metric=api.FactMetric(part.metric.value), stakeholder=person)
+
+
+def _state(state: StateSource, terms: Sequence[Term], fact: Explained, context: Context) -> api.ExplainedState:
     return api.ExplainedState(
         kind=state.kind,
         state=state.state,
-        in_words=in_words(state.kind, state.state),
+        in_words=in_words(state, fact.at),
         since=utc_millis(state.valid_from),
         began_on=moment(state.began_at),
         probability=state.probability,
         detail=state.detail,
-        terms=_terms(terms, evidence, context),
+        terms=_terms(terms, [None] * len(terms), fact.evidence, context),
     )
 
 

@@ -60,6 +60,14 @@ class EvidenceDetail:
     is_rejected: bool = strawberry.field(description="Whether somebody said that it does not count.")
 
 
+@strawberry.type(description="A fact that a part of another one is read from.")
+class ReadFrom:
+    """A fact below."""
+
+    metric: FactMetric = strawberry.field(description="Which number.")
+    stakeholder: StakeholderRef | None = strawberry.field(description="Whose it is; null: the account's own.")
+
+
 @strawberry.type(description="A summand of a number, with the words it rests on.")
 class ExplainedTerm:
     """A term."""
@@ -67,6 +75,9 @@ class ExplainedTerm:
     name: str = strawberry.field(description="What the part stands for.")
     value: float = strawberry.field(description="How much it adds.")
     evidence: list[EvidenceDetail] = strawberry.field(description="The newest few things it rests on.")
+    read_from: ReadFrom | None = strawberry.field(
+        description="The fact it is read from; explain that for more. Null where it is none of its own."
+    )
 
 
 @strawberry.type(description="A state that holds, and what opened it.")

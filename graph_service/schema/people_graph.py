@@ -19,7 +19,7 @@ class PeopleCluster:
     people_count: int = strawberry.field(description="How many of its people the filter lets through.")
     champion_count: int = strawberry.field(description="How many of these are champions, those at risk too.")
     at_risk_count: int = strawberry.field(description="How many of these are champions at risk.")
-    departed_count: int = strawberry.field(description="How many of these have left.")
+    departed_count: int = strawberry.field(description="How many of these left or are leaving.")
     mean_sentiment: float | None = strawberry.field(
         description="The mean tone of those of them who wrote something, -1 to 1; null where nobody did."
     )

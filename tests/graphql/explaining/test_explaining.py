@@ -13,7 +13,7 @@ from tests.graphql.world import World
 
 EXPLAIN = """query Q($id: ID!, $metric: FactMetric!, $at: DateTime) { explain(id: $id, metric: $metric, asOf: $at) {
   metric value asOf sampleSize sampleOf model share isRecomputed stakeholder { id name } account { id name }
-  terms { name value evidence { ...said } }
+  terms { name value readFrom { metric stakeholder { id name } } evidence { ...said } }
   states { kind state inWords since beganOn probability detail terms { name value evidence { ...said } } }
   rulings { id kind at by { name } reason lastDay newEmployer } } }
 fragment said on EvidenceDetail { id kind at quote topic saidBy subject channel direction rule confidence interactionId
@@ -54,9 +54,11 @@ async def test_terms_add_up_to_the_stored_number_of_any_day(
 
 
 @pytest.mark.parametrize("at", [one for one in MOMENTS if one])
-@pytest.mark.parametrize("metric", PERSONAL)
-async def test_nothing_of_later_is_named(world: World, metric: str, at: str) -> None:
-    found = await explained(world, "ada there", metric, at)
+@pytest.mark.parametrize(
+    ("subject", "metric"), [*(("ada there", one) for one in PERSONAL), *(("north", one) for one in OF_ACCOUNTS)]
+)
+async def test_nothing_of_later_is_named(world: World, subject: str, metric: str, at: str) -> None:
+    found = await explained(world, subject, metric, at)
     end = datetime.fromisoformat(at).replace(hour=23, minute=59)
     assert all(datetime.fromisoformat(one["at"]) <= end for one in evidence(found))
     assert all(datetime.fromisoformat(state["since"]) <= end for state in found["states"])
@@ -82,6 +84,35 @@ async def test_the_people_of_a_coverage_are_named(world: World) -> None:
     found = await explained(world, "north", "COVERAGE", PAST)
     assert {term["name"] for term in found["terms"]} <= {"Ada Lane", "Carl Moe"}
     assert found["stakeholder"] is None
+
+
+@pytest.mark.parametrize("at", [None, PAST])
+async def test_coverage_is_read_from_the_strength_of_each_and_rests_on_their_contact(
+    world: World, at: str | None
+) -> None:
+    found = await explained(world, "north", "COVERAGE", at)
+    for term in found["terms"]:
+        below = term["readFrom"]
+        assert (below["metric"], below["stakeholder"]["name"]) == ("STRENGTH", term["name"])
+        assert {one["id"] for one in term["evidence"]}
+    ada = next(term for term in found["terms"] if term["name"] == "Ada Lane")
+    strength = await explained(world, "ada there", "STRENGTH", at)
+    assert {one["id"] for one in ada["evidence"]} <= {one["id"] for one in evidence(strength)}
+
+
+@pytest.mark.parametrize("at", [None, "2026-03-20T12:00:00Z"])
+async def test_a_part_of_health_that_is_a_fact_of_its_own_rests_on_what_that_rests_on(
+    world: World, at: str | None
+) -> None:
+    found = await explained(world, "north", "HEALTH", at)
+    parts = {term["name"]: term for term in found["terms"]}
+    assert parts["relationship"]["readFrom"] == {"metric": "COVERAGE", "stakeholder": None}
+    coverage = await explained(world, "north", "COVERAGE", at)
+    ids = {one["id"] for one in parts["relationship"]["evidence"]}
+    assert ids
+    assert ids <= {one["id"] for one in evidence(coverage)}
+    assert parts["sentiment"]["readFrom"] == {"metric": "SENTIMENT", "stakeholder": None}
+    assert parts["sentiment"]["evidence"]
 
 
 async def test_before_anything_was_known_there_is_nothing_to_explain(world: World) -> None:

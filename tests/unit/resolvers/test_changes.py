@@ -17,8 +17,8 @@ from graph_service.schema.changes import ChangeKind
 SOURCE = ChangeSource(
     key="a1 s1 champion", fact="champion", change="champion:champion>at_risk", weight=70.0, base=60.0, influence=0.5,
     move=None, account_uid="a1", account_name="North", stakeholder_uid="s1", name="Ida", before="champion",
-    after="at_risk", before_detail=None, after_detail="cooling", since=0, before_value=0.8, after_value=0.3,
-    term_names=["base"], term_values=[0.3],
+    after="at_risk", before_detail=None, after_detail="cooling", is_ahead=False, since=0, before_value=0.8,
+    after_value=0.3, term_names=["base"], term_values=[0.3],
 )  # fmt: skip
 
 
@@ -54,6 +54,12 @@ def test_every_state_of_a_champion_and_of_leaving_can_change_into_every_other() 
         missing = pairs - told
         ended = {"lapsed", "departed"} if fact == "champion" else set()
         assert {pair for pair in missing if not set(pair) & ended} <= silent
+
+
+def test_nobody_has_left_before_their_last_day() -> None:
+    assert said("departure:->departed", after_detail="South") == "left, now at South"
+    assert said("departure:->departed", after_detail="South", is_ahead=True) == "is leaving, going to South"
+    assert said("champion:champion>departed") == "champion → leaving or gone"
 
 
 @pytest.mark.parametrize("change", sorted(table()))

@@ -1,0 +1,36 @@
+"""Which fact is asked for, and which other fact a term of it is read from. Pure."""
+
+from dataclasses import dataclass
+
+from graph_service.domain.recomputing import Metric
+
+PARTS_OF_HEALTH = {
+    "usage": Metric.USAGE,
+    "relationship": Metric.COVERAGE,
+    "sentiment": Metric.SENTIMENT,
+    "support": Metric.TICKETS,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which fact to explain: a metric of a person at an account (`is_person`), or of an account."""
+
+    uid: str
+    is_person: bool
+    metric: Metric
+
+    @property
+    def key(self) -> str:
+        """Return what tells it from others."""
+        return f"{self.uid}/{self.metric}"
+
+    def part(self, term: str, people: frozenset[str]) -> "Wanted | None":
+        """Return the fact that a term is read from: a part of health, or a person's strength, of which coverage is
+        the sum; None for a term that rests on nothing but words and contact. `people` are the uids of those there.
+        """
+        if self.metric == Metric.HEALTH and term in PARTS_OF_HEALTH:
+            return Wanted(self.uid, False, PARTS_OF_HEALTH[term])
+        if self.metric == Metric.COVERAGE and term in people:
+            return Wanted(term, True, Metric.STRENGTH)
+        return None
