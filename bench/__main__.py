@@ -1,4 +1,4 @@
-"""Runs the benchmark: python -m bench [--worlds S,M] [--parts ingest,reads,inference,memory] [--json]."""
+"""Runs the benchmark: python -m bench [--worlds S,M] [--parts ingest,reads,past,inference,memory] [--json]."""
 
 import argparse
 import asyncio
@@ -14,6 +14,7 @@ from bench.inference import infer, measure_inference, same_facts
 from bench.ingest import compare
 from bench.machine import this_machine
 from bench.memory import load_apart, measure_mailbox
+from bench.past import measure_past
 from bench.place import Place, opened
 from bench.reads import measure_reads
 from bench.report import table, write_files
@@ -21,7 +22,7 @@ from bench.world import SIZES, World
 from graph_service import clock
 from graph_service.settings import Settings
 
-PARTS = ("ingest", "reads", "inference", "memory")
+PARTS = ("ingest", "reads", "past", "inference", "memory")
 SAME_FACTS_IN = frozenset({"XS", "S"})
 """Worlds small enough to hold all facts twice in memory."""
 Result = dict[str, Any]
@@ -86,6 +87,9 @@ async def _measure_world(place: Place, world: World, options: argparse.Namespace
     if "reads" in options.parts:
         _say(f"world {world.size.name}: reads")
         result["reads"] = await measure_reads(place, workspace)
+    if "past" in options.parts:
+        _say(f"world {world.size.name}: views of the past")
+        result["past"] = await measure_past(place, workspace)
     if "inference" in options.parts:
         _say(f"world {world.size.name}: inference")
         result["inference"] = await measure_inference(place, world, workspace, first)

@@ -62,6 +62,8 @@ def _world(world: Result) -> Iterator[str]:
         yield from _inference(inference)
     if reads := world.get("reads"):
         yield from _reads(reads)
+    if past := world.get("past"):
+        yield from _past(past)
 
 
 def _write(write: Result) -> Iterator[str]:
@@ -108,6 +110,20 @@ def _reads(reads: Result) -> Iterator[str]:
     yield "|---" * (len(layers) + 1) + "|"
     for read in reads["breakdown"]:
         yield f"| {read['read']} | " + " | ".join(f"{read['ms'][layer]:.2f}" for layer in layers) + " |"
+
+
+def _past(past: Result) -> Iterator[str]:
+    days = list(past["views"][0]["past_ms"])
+    yield (
+        f"\nViews of past days beside the same view of now, over HTTP (ms, median); the map has "
+        f"{past['people_of_the_map']} people.\n"
+    )
+    yield f"| View | now | {' | '.join(f'{one} days ago' for one in days)} | Ratio of the slowest |"
+    yield "|---" * (len(days) + 3) + "|"
+    for view in past["views"]:
+        times = " | ".join(f"{view['past_ms'][one]:.2f}" for one in days)
+        bar = verdict(view["ratio"], view["bar"], at_least=False)
+        yield f"| {view['view']} | {view['now_ms']:.2f} | {times} | {view['ratio']} ({bar}) |"
 
 
 def _mailbox(mailbox: Result) -> str:

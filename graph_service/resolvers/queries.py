@@ -124,6 +124,23 @@ class AccountsPage:
 
 
 @dataclass(frozen=True, slots=True)
+class PastAccountsPage:
+    """A page of the accounts that were there at a moment; the fields are those of both (`AccountsPage`)."""
+
+    search: str
+    limit: int
+    after_name: str
+    after_uid: str
+    include_total: bool
+    evidence_of: list[str]
+    as_of: datetime
+    as_of_date: datetime
+    as_of_day: int
+    include_people: bool = True
+    include_members: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class MapOf:
     """Whose map. `evidence_of` names facts of the account and of its people alike.
 
@@ -235,6 +252,7 @@ REOPEN_ACTION = WriteQuery("actions.reopen_action", Reopen, rows.DecisionRow)
 ACCOUNT = ReadQuery("read.account", OneAccount, rows.AccountRow)
 ACCOUNT_AS_OF = ReadQuery("read.account_as_of", PastAccount, rows.AccountRow)
 ACCOUNTS = ReadQuery("read.accounts", AccountsPage, rows.AccountsRow)
+ACCOUNTS_AS_OF = ReadQuery("read.accounts_as_of", PastAccountsPage, rows.AccountsRow)
 STAKEHOLDER_MAP = ReadQuery("read.stakeholder_map", MapOf, rows.MapRow)
 STAKEHOLDER_MAP_AS_OF = ReadQuery("read.stakeholder_map_as_of", PastMapOf, rows.MapRow)
 CONTACT = ReadQuery("read.contact", OneContact, rows.ContactRow)

@@ -83,8 +83,10 @@ async def _account(info: Info, id: ById, as_of: AsOf = None) -> Account | None: 
     return await accounts.resolve_account(info, id, as_of)
 
 
-async def _accounts(info: Info, first: First = 20, after: After = None, search: NamePart = None) -> AccountConnection:
-    return await accounts.resolve_accounts(info, first, after, search)
+async def _accounts(
+    info: Info, first: First = 20, after: After = None, search: NamePart = None, as_of: AsOf = None
+) -> AccountConnection:
+    return await accounts.resolve_accounts(info, first, after, search, as_of)
 
 
 async def _map(info: Info, account_id: OfAccount, first: MapFirst = 50, as_of: AsOf = None) -> StakeholderMap | None:

@@ -215,6 +215,33 @@ async def test_accounts_are_listed_by_name_as_far_as_they_are_seen(world: World)
     assert [edge["node"]["name"] for edge in found["edges"]] == ["south.example"]
 
 
+async def test_the_accounts_of_a_past_day_are_those_that_were_there_as_they_were(world: World) -> None:
+    """Each is told as `account` tells it of that day; pages go on in the same order."""
+    document = """query All($asOf: DateTime, $first: Int! = 20, $after: String, $search: String) {
+      accounts(first: $first, after: $after, search: $search, asOf: $asOf) {
+        totalCount pageInfo { endCursor } edges { node { FACTS } } } }""".replace("FACTS", FACTS)
+    for day in (20, 45, 75):
+        moment = (START + timedelta(days=day)).isoformat()
+        alone = [
+            (await world.ask(ACCOUNT, id=world.id_of(Kind.ACCOUNT, name), asOf=moment))["account"]
+            for name in ("north", "south")
+        ]
+        listed = (await world.ask(document, asOf=moment))["accounts"]
+        assert [edge["node"] for edge in listed["edges"]] == [one for one in alone if one is not None]
+        assert listed["totalCount"] == len(listed["edges"])
+        first = (await world.ask(document, asOf=moment, first=1))["accounts"]
+        rest = await world.ask(document, asOf=moment, after=first["pageInfo"]["endCursor"])
+        assert [*first["edges"], *rest["accounts"]["edges"]] == listed["edges"]
+    early = START - timedelta(days=5)
+    assert (await world.ask(document, asOf=early.isoformat()))["accounts"] == {
+        "totalCount": 0, "edges": [], "pageInfo": {"endCursor": None},
+    }  # fmt: skip
+    for who in ("ben", "cleo"):
+        names = [edge["node"]["name"] for edge in (await world.ask(ACCOUNTS, who))["accounts"]["edges"]]
+        past = (await world.ask(document, who, asOf=moment, search="."))["accounts"]
+        assert [edge["node"]["name"] for edge in past["edges"]] == names
+
+
 async def test_crm_attributes_of_the_past_are_what_the_exports_said_by_then(own_world: World) -> None:
     """Decision 2: before the first export the value is unknown, not today's."""
     await own_world.run(

@@ -146,6 +146,17 @@ async def accounts(asker: Asker) -> Found:
         yield await _pages(asker, q.ACCOUNTS, page, lambda row: list(row.accounts), mark)
 
 
+async def accounts_as_of(asker: Asker) -> Found:
+    """The list of the accounts of past moments, page by page."""
+    for moment in asker.moments:
+        at, date, day = asker.day(moment)
+        page = q.PastAccountsPage(
+            "", 1, "", "", include_total=True, evidence_of=EVERYTHING, as_of=at, as_of_date=date, as_of_day=day
+        )
+        mark = lambda one: {"after_name": one.name, "after_uid": one.uid}  # noqa: E731
+        yield await _pages(asker, q.ACCOUNTS_AS_OF, page, lambda row: list(row.accounts), mark)
+
+
 async def stakeholder_map(asker: Asker) -> Found:
     """The map of every account, with and without all it can show."""
     for uid in asker.of("Account"):
@@ -276,11 +287,11 @@ async def people_to_judge(asker: Asker) -> Found:
 
 READS: dict[str, Callable[[Asker], Found]] = {
     "ACTION_QUEUE": queue, "ACTION_QUEUE_AS_OF": queue_as_of, "ACTION": action, "ACCOUNT": account,
-    "ACCOUNT_AS_OF": account_as_of, "ACCOUNTS": accounts, "STAKEHOLDER_MAP": stakeholder_map,
-    "STAKEHOLDER_MAP_AS_OF": stakeholder_map_as_of, "CONTACT": contact, "CONTACT_AS_OF": contact_as_of,
-    "SEARCH": search, "IDENTITY_REVIEW": identity_review, "EXPLAIN_IDENTITY": explain_identity,
-    "PEOPLE_TO_JUDGE": people_to_judge, **EXPORTS, **EXPLAINING, **GRAPH, **LEAVING, **HISTORY,
-    **TOPICS,
+    "ACCOUNT_AS_OF": account_as_of, "ACCOUNTS": accounts, "ACCOUNTS_AS_OF": accounts_as_of,
+    "STAKEHOLDER_MAP": stakeholder_map, "STAKEHOLDER_MAP_AS_OF": stakeholder_map_as_of, "CONTACT": contact,
+    "CONTACT_AS_OF": contact_as_of, "SEARCH": search, "IDENTITY_REVIEW": identity_review,
+    "EXPLAIN_IDENTITY": explain_identity, "PEOPLE_TO_JUDGE": people_to_judge, **EXPORTS, **EXPLAINING, **GRAPH,
+    **LEAVING, **HISTORY, **TOPICS,
 }  # fmt: skip
 """The canary case of every read, by its name in `resolvers.queries` and `resolvers.export_queries`."""
 DECISIONS = {"DECIDE_ACTION", "REOPEN_ACTION", *CORRECTIONS, *TOPIC_DECISIONS}

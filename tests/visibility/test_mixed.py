@@ -61,7 +61,8 @@ async def test_a_person_at_both_accounts_shows_the_visible_place_only(mixed: Wor
 
 @pytest.mark.parametrize("who", [ANA, BEN, NORA])
 async def test_a_total_counts_what_is_shown(mixed: World, asking: Asking, who: str) -> None:
-    found = await answers(await asking(mixed, who, mixed), "ACTION_QUEUE", "ACTION_QUEUE_AS_OF", "ACCOUNTS")
+    paged = ("ACTION_QUEUE", "ACTION_QUEUE_AS_OF", "ACCOUNTS", "ACCOUNTS_AS_OF")
+    found = await answers(await asking(mixed, who, mixed), *paged)
     whole = {
         asked: pages for asked, pages in found.items() if "after_score=1e+308" in asked or "read.accounts" in asked
     }

@@ -6,9 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from graphql import OperationDefinitionNode, build_schema, parse, validate
 
 from bench.__main__ import main
 from bench.bare_writes import LEFT_OUT, PLAIN
+from bench.past import FOLDER as MOMENTS
+from bench.past import variables
 from bench.questions import FOLDER, Question, Subjects, questions_of
 from bench.report import table, verdict, write_files
 from bench.timing import measure, percentile, times_of
@@ -18,6 +21,7 @@ from graph_service.graph.query import ReadQuery, WriteQuery
 from graph_service.ingest import queries
 from graph_service.ingest.identity_queries import REOPEN_IDENTITIES
 
+SCHEMA = Path(__file__).parents[3] / "docs" / "schema.graphql"
 WORKSPACE = Workspace("w", "w", ("ours.example",), "UTC", "US", "salt")
 
 
@@ -74,6 +78,18 @@ def test_every_file_of_questions_is_measured() -> None:
     assert {path.stem for path in FOLDER.iterdir()} == {question.name for question in questions()}
 
 
+def test_every_view_of_the_past_is_asked_with_what_its_document_needs() -> None:
+    schema = build_schema(SCHEMA.read_text(encoding="utf-8"))
+    asked = variables(Subjects("a", "c", "x", 60, 90, 50), WORKSPACE)
+    assert set(asked) == {path.stem for path in MOMENTS.iterdir()}
+    for name, given in asked.items():
+        document = parse((MOMENTS / f"{name}.graphql").read_text(encoding="utf-8"))
+        assert validate(schema, document) == []
+        (query,) = document.definitions
+        assert isinstance(query, OperationDefinitionNode)
+        assert {one.variable.name.value for one in query.variable_definitions or ()} == {*given, "asOf"}
+
+
 RESULT: dict[str, Any] = {
     "machine": {
         "commit": "abc1234", "changed": True, "cores": 2, "memory_gb": 8.0, "load": 0.1, "system": "Linux",
@@ -105,6 +121,12 @@ RESULT: dict[str, Any] = {
                 ],
                 "breakdown": [{"read": "action_queue", "ms": {"Cypher by hand": 1.0, "and GraphQL": 2.0}}],
             },
+            "past": {
+                "people_of_the_map": 63,
+                "views": [
+                    {"view": "contact", "now_ms": 4.0, "past_ms": {"30": 6.0, "90": 5.0}, "ratio": 1.5, "bar": 2.0}
+                ],
+            },
         }
     },
     "mailbox": {"mailbox_mb": 1024, "mails": 40000, "seconds": 60.0, "peak_mb": 600, "bar_mb": 500},
@@ -116,7 +138,7 @@ def test_the_table_says_in_words_what_was_met_and_what_was_missed() -> None:
     for words in (
         "abc1234 with changes", "Ratio 0.5 (MISSED", "Ratio 0.04 (met", "DIFFER FROM", "2.0 (met",
         "600 MB of memory (MISSED",
-        "| action_queue | 1.00 | 2.00 |",
+        "| action_queue | 1.00 | 2.00 |", "| contact | 4.00 | 6.00 | 5.00 | 1.5 (met",
     ):  # fmt: skip
         assert words in text
 
