@@ -8,6 +8,7 @@ from rich.table import Table
 from graph_service.cli import people_cells as cells
 from graph_service.cli.cells import day, number, table
 from graph_service.domain.workspace import Workspace
+from graph_service.resolvers.changes_parts import Parts, parts_of
 from graph_service.resolvers.changes_rows import ChangeSource
 from graph_service.resolvers.changes_words import change_words, why_words
 from graph_service.resolvers.people_graph_rows import ClusterSource
@@ -47,8 +48,8 @@ def clusters_table(clusters: Sequence[ClusterSource], total: int) -> Table:
     return shown
 
 
-def changes_table(changes: Sequence[ChangeSource], workspace: Workspace) -> Table:
-    """Return changes, weightiest first, each with what it was said for, or of health what it rests on now."""
+def changes_table(changes: Sequence[ChangeSource], parts: Parts, workspace: Workspace) -> Table:
+    """Return changes, weightiest first, each with what it was said for; of health the parts that moved it."""
     shown = table(f"Changes ({len(changes)})", "day", "points", "who", "account", "what", "why")
     for one in changes:
         shown.add_row(
@@ -57,6 +58,6 @@ def changes_table(changes: Sequence[ChangeSource], workspace: Workspace) -> Tabl
             escape(one.name or ""),
             escape(one.account_name),
             escape(change_words(one)),
-            escape(why_words(one)),
+            escape(why_words(one, parts_of(one, parts))),
         )
     return shown

@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
+from graph_service.resolvers.changes_parts import health_parts, parts_of
 from graph_service.resolvers.changes_queries import CHANGES, HEAVIEST, changes_page
 from graph_service.resolvers.changes_types import change_of
 from graph_service.resolvers.context import Info, context_of, cursors_of
 from graph_service.resolvers.moments import moment_of
 from graph_service.resolvers.paging import cut, page_info, page_size
+from graph_service.resolvers.selection import wants
 from graph_service.schema.changes import ChangeConnection, ChangeEdge
 from graph_service.schema.ids import Kind
 
@@ -28,10 +30,14 @@ async def resolve_changes(
     assert row is not None, "the statement always returns one record"
     found, more = cut(row.changes, size)
     marks = [cursors.sign(place, (one.weight, one.key)) for one in found]
+    parts = await health_parts(context.recomputing, found, page) if wants(info, "edges.node.parts") else {}
     return ChangeConnection(
         from_at=earlier.at,
         to_at=later.at,
-        edges=[ChangeEdge(cursor=mark, node=change_of(one, context)) for mark, one in zip(marks, found, strict=True)],
+        edges=[
+            ChangeEdge(cursor=mark, node=change_of(one, parts_of(one, parts), context))
+            for mark, one in zip(marks, found, strict=True)
+        ],
         page_info=page_info(marks, more=more, after=after),
         total_count=row.total,
     )

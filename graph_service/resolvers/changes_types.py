@@ -1,6 +1,9 @@
 """Rows of changes → the API's changes. Pure."""
 
+from collections.abc import Sequence
+
 from graph_service.domain.workspace import utc_millis
+from graph_service.resolvers.changes_parts import PartChange
 from graph_service.resolvers.changes_rows import ChangeSource
 from graph_service.resolvers.changes_weights import INFLUENCE, kind_of
 from graph_service.resolvers.changes_words import change_words
@@ -13,8 +16,8 @@ from graph_service.schema.ids import Kind
 WEIGHTY = ("kind", "influence", "size")
 
 
-def change_of(source: ChangeSource, context: Context) -> api.Change:
-    """Return one difference."""
+def change_of(source: ChangeSource, parts: Sequence[PartChange], context: Context) -> api.Change:
+    """Return one difference; `parts` are those of its health."""
     return api.Change(
         kind=kind_of(source.change),
         text=change_words(source),
@@ -29,6 +32,7 @@ def change_of(source: ChangeSource, context: Context) -> api.Change:
         detail=source.after_detail,
         weight=_weight(source, context),
         terms=terms_of(source.term_names, source.term_values, (), context),
+        parts=[api.ChangePart(name=one.name, before=one.before, after=one.after, move=one.move) for one in parts],
     )
 
 

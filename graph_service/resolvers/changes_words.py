@@ -1,15 +1,18 @@
 """Changes in plain words, the same in the API and on the command line. Words match the evidence. Pure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
+from graph_service.resolvers.changes_parts import PartChange
 from graph_service.resolvers.changes_rows import ChangeSource
 from graph_service.resolvers.changes_weights import kind_of
 from graph_service.resolvers.fact_words import CHAMPIONS
-from graph_service.resolvers.term_words import champion_reasons, largest_terms
+from graph_service.resolvers.term_words import MOST, champion_reasons, largest_terms
 from graph_service.schema.changes import ChangeKind as K
 
 CRM = {"arr": "ARR", "renewal_at": "renewal", "lifecycle": "stage", "segment": "segment"}
 NOTHING = "none"
+LEAST_MOVE = 0.05
+"""Points; what moved health less is left out."""
 
 
 def change_words(source: ChangeSource) -> str:
@@ -19,8 +22,10 @@ def change_words(source: ChangeSource) -> str:
     return f"{words}; over by now" if is_over else words
 
 
-def why_words(source: ChangeSource) -> str:
-    """Return what a state was said for when it began; of health what it rests on now, for past parts are not kept."""
+def why_words(source: ChangeSource, parts: Sequence[PartChange] = ()) -> str:
+    """Return what a state was said for when it began; of health the parts that moved it, else what it rests on now."""
+    if moved := [part for part in parts if abs(part.move) >= LEAST_MOVE][:MOST]:
+        return ", ".join(f"{part.name} {part.move:+.1f}" for part in moved)
     names, values = source.term_names, source.term_values
     if source.fact == "champion":
         told = champion_reasons(source.after, source.after_detail, names, values)

@@ -48,6 +48,16 @@ class ChangeWeight(Explained):
     """The rank of a change."""
 
 
+@strawberry.type(description="What a part of health adds at both moments.")
+class ChangePart:
+    """A part of health."""
+
+    name: str = strawberry.field(description="The part, such as `usage`.")
+    before: float | None = strawberry.field(description="Its points at the earlier moment; null: nothing was known.")
+    after: float | None = strawberry.field(description="Its points at the later moment; null: nothing was known.")
+    move: float = strawberry.field(description="By how much it moved health; those of all parts sum to the change.")
+
+
 @strawberry.type(description="One thing that is otherwise at the later moment than at the earlier one.")
 class Change:
     """A change."""
@@ -67,6 +77,10 @@ class Change:
     terms: list[Term] = strawberry.field(
         description="What the later state was said for; of health its parts. Empty where a state ended, and where the "
         "parts of a past moment are not kept."
+    )
+    parts: list[ChangePart] = strawberry.field(
+        description="Of health: its parts at both moments, worked out again, what moved most first. Empty of any other "
+        "change, and after the ten weightiest changes of health on a page."
     )
 
 

@@ -7,6 +7,7 @@ everything else has happened. Whatever knows the future differs.
 import secrets
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -37,6 +38,11 @@ ACCOUNT = """query Account($id: ID!, $asOf: DateTime) { account(id: $id, asOf: $
   quiet { state since rhythmDays } health { value band inWords } sentiment { value inWords trend }
   usage { state inWords } tickets { state } signals { kind state since } championCount departedCount
   lastInboundAt lastInteractionAt contactCount activeContactCount } }"""
+HEALTH = """query Health($id: ID!, $from: DateTime!, $to: DateTime!) {
+  changes(accountId: $id, from: $from, to: $to, first: 200) { edges { node {
+    subject beforeValue afterValue parts { name before after move } } } } }"""
+EXPLAINED = """query Explained($id: ID!, $asOf: DateTime) {
+  explain(id: $id, metric: HEALTH, asOf: $asOf) { terms { name value } } }"""
 BOOK = """query Book($asOf: DateTime) { peopleGraph(asOf: $asOf) {
   clusters { edges { node { peopleCount championCount atRiskCount departedCount meanSentiment ratedCount } } }
   nodes { name engagementLevel strength { value } sentiment { value trend } champion { state } departure { state } }
@@ -104,3 +110,25 @@ async def test_each_day_is_seen_from_the_end_as_it_was_seen_on_that_day(
     for day, moment in moments.items():
         found += differing(f"day {day}", then[day], await told(world, END, asOf=moment.isoformat()))
     assert found == [], "\n".join(found)
+    await the_parts_of_health_are_those_of_both_days(world, moments)
+
+
+async def the_parts_of_health_are_those_of_both_days(world: World, moments: Mapping[int, datetime]) -> None:
+    """Whatever was inferred since, each part is what it was on its day, and the moves sum to that of health."""
+    north = world.id_of(Kind.ACCOUNT, "north")
+    seen = 0
+    for start, end in pairwise(moments.values()):
+        days = {"from": start.isoformat(), "to": end.isoformat()}
+        changes = (await world.ask(HEALTH, "admin", END, id=north, **days))["changes"]["edges"]
+        for change in (edge["node"] for edge in changes if edge["node"]["subject"] == "health points"):
+            for name, moment in (("before", start), ("after", end)):
+                day = await world.ask(EXPLAINED, "admin", END, id=north, asOf=moment.isoformat())
+                terms = {one["name"]: one["value"] for one in day["explain"]["terms"]}
+                assert {one["name"]: one[name] for one in change["parts"] if one[name] is not None} == terms
+            moved = change["afterValue"] - change["beforeValue"]
+            assert sum(one["move"] for one in change["parts"]) == pytest.approx(moved, abs=1e-6)
+            sizes = [abs(one["move"]) for one in change["parts"]]
+            assert sizes == sorted(sizes, reverse=True)
+            seen += 1
+        assert all(edge["node"]["parts"] == [] for edge in changes if edge["node"]["subject"] != "health points")
+    assert seen, "health must change on some of these days"
