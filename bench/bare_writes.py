@@ -77,7 +77,7 @@ PLAIN = {
 LEFT_OUT = frozenset(
     {
         "events.append_event", "grants.give_default_sight", "ingest.clear_interactions", "ingest.upsert_occasions",
-        "ingest.add_firms", "ingest.reopen_identities", "ingest.vouch_meetings",
+        "ingest.add_firms", "ingest.reopen_identities", "ingest.vouch_meetings", "ingest.unsettle_answered",
     }
 )  # fmt: skip
 """What the bare loop has no use for: the event log; sight, which it sets with the account; replaced copies; what no

@@ -10,7 +10,8 @@ MATCH (contact:Contact {workspace_id: $workspace_id, uid: $contact_uid})
 CALL (contact) {
   MATCH (contact)<-[:SAME_AS]-(identity:Identity)
   MATCH (mail:Email {workspace_id: $workspace_id, answer_by: identity.uid})
-  SET mail.answer_by = null, mail.answer_series = null, mail.answer_day = null, mail.answer = null, mail.answer_at = null
+  SET mail.answer_by = null, mail.answer_series = null, mail.answer_day = null, mail.answer = null, mail.answer_at = null,
+    mail.is_unsettled = null
 }
 CALL (contact) {
   MATCH (contact)<-[:SAME_AS]-(identity:Identity)

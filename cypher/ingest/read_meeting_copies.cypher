@@ -11,14 +11,15 @@ MATCH (day:Interaction {workspace_id: $workspace_id, thread_id: series})
 USING INDEX day:Interaction(workspace_id, thread_id)
 MATCH (meeting:Meeting {workspace_id: $workspace_id, uid: day.uid})
 USING INDEX meeting:Meeting(workspace_id, uid)
-WITH meeting.source_id AS source_id, collect(meeting) AS meetings
+WITH series, meeting.source_id AS source_id, collect(meeting) AS meetings
 WHERE size(meetings) > 1
 UNWIND meetings AS meeting
-WITH source_id, {
+WITH series, source_id, {
   uid: meeting.uid, vouched: coalesce(meeting.vouched, '0'), copy_rank: coalesce(meeting.copy_rank, ''),
   is_outvoted: coalesce(meeting.is_outvoted AND meeting.is_automatic, false),
   at: meeting.at.epochMillis,
   touched: COLLECT { MATCH (meeting)<-[:TOOK_PART]-(person:Stakeholder) RETURN DISTINCT person.uid ORDER BY person.uid }
 } AS copy
-RETURN source_id, collect(copy) AS copies
-ORDER BY source_id
+WITH series, source_id, collect(copy) AS copies
+RETURN source_id, copies
+ORDER BY source_id, series

@@ -16,8 +16,8 @@ from graph_service.reading.masking.secrets import MARK
 Row = dict[str, Any]
 SINGLE_TEXTS = ("source_id", "message_id", "series_id", "meeting_id")
 TEXT_LISTS = ("reply_keys", "tags")
-ANSWER = frozenset({"answer_by", "answer_series", "answer_day", "answer", "answer_at"})
-"""What a mail answers to an invitation; it is gone once its writer is."""
+ANSWER = frozenset({"answer_by", "answer_series", "answer_day", "answer", "answer_at", "is_unsettled"})
+"""What a mail answers to an invitation, and that it is new; it is gone once its writer is."""
 NAMING = ("person", "address", "value", "firm")
 """Properties of a sentence that may be a name and nothing else."""
 ABOUT_SOMEBODY = frozenset({"mention", "departure_said", "bounce"})

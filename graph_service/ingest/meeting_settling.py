@@ -1,7 +1,7 @@
 """After any load: which copies of a meeting count, where they name several organizers, and what was answered by mail.
 
 Looks at the series of which a meeting, who vouches for it or an answer is new; a mark on the node says so, until all of
-its series is settled: a run that was killed leaves it for the next.
+its series is settled: a run that was killed leaves it for the next. What another run writes meanwhile keeps its mark.
 
 Who knows the id of a meeting can send an invitation to it. So copies with different organizers never change each other;
 of them the one counts that a calendar holds, else the one that was mailed first; the others count as little as what a
@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from graph_service.domain.workspace import Workspace
-from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, Uids, WriteQuery
+from graph_service.graph.query import NoParams, NoRow, ReadQuery, RowsParams, WriteQuery
 from graph_service.graph.system import SystemGateway
 from graph_service.ingest.answer_settling import settle_answers
 from graph_service.ingest.settled import Finding, SeriesParams, write_findings
@@ -22,10 +22,10 @@ BATCH = 200
 
 @dataclass(frozen=True, slots=True)
 class UnsettledSeries:
-    """A series of meetings, and the meetings and answering mails of it that are new."""
+    """A series of meetings, and the meetings and answering mails of it that are new, each with how it is written."""
 
     series: str
-    uids: list[str]
+    fresh: list[dict[str, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class ContestedMeeting:
 LIST_UNSETTLED = ReadQuery("ingest.list_unsettled_meetings", NoParams, UnsettledSeries)
 READ_COPIES = ReadQuery("ingest.read_meeting_copies", SeriesParams, ContestedMeeting)
 SETTLE_COPIES = WriteQuery("ingest.settle_meeting_copies", RowsParams, NoRow)
-MARK_SETTLED = WriteQuery("ingest.mark_meetings_settled", Uids, NoRow)
+MARK_SETTLED = WriteQuery("ingest.mark_meetings_settled", RowsParams, NoRow)
 
 
 async def settle_meetings(system: SystemGateway, workspace: Workspace) -> None:
@@ -62,7 +62,7 @@ async def settle_meetings(system: SystemGateway, workspace: Workspace) -> None:
         series = [one.series for one in batch]
         await _settle_copies(system, workspace, series)
         await settle_answers(system, workspace, series)
-        await system.write(MARK_SETTLED, Uids([uid for one in batch for uid in one.uids]))
+        await system.write(MARK_SETTLED, RowsParams([row for one in batch for row in one.fresh]))
 
 
 async def _settle_copies(system: SystemGateway, workspace: Workspace, series: list[str]) -> None:

@@ -58,7 +58,10 @@ def test_what_they_wrote_keeps_its_place_and_no_word() -> None:
 
 
 def test_what_they_answered_to_an_invitation_is_gone_whoever_took_part() -> None:
-    answer = {"answer_by": IDENTITY, "answer_series": "s", "answer_day": "", "answer": "declined", "answer_at": None}
+    answer = {
+        "answer_by": IDENTITY, "answer_series": "s", "answer_day": "", "answer": "declined", "answer_at": None,
+        "is_unsettled": True,
+    }  # fmt: skip
     assert clean_properties({"message_id": "<1@x>"} | answer, Slot(), stones()) == {"message_id": "<1@x>"}
     kept = answer | {"answer_by": "somebody"}
     assert clean_properties(kept, Slot(), stones()) == kept
