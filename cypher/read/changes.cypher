@@ -1,7 +1,7 @@
 // about: What differs between two days: states that began or ended, health, titles, CRM facts, new people; weightiest first.
 // mode: read
 // visibility: viewer
-// visible: account:account, said via account, series via account, stated via account, stakeholder via account, spell via stakeholder, newcomer via account, contact via stakeholder, contact:whole, known via stakeholder, metric via subject
+// visible: account:account, said via account, series via account, stated via account, stakeholder via account, spell via stakeholder, band via account, newcomer via account, contact via stakeholder, contact:whole, known via stakeholder, metric via subject
 // params: workspace_id: str, principal_ids: list[str], first_uid: str, last_uid: str, from_at: datetime, from_date: datetime, from_day: int, to_at: datetime, to_date: datetime, to_day: int, live: bool, weights: map, influence_weight: float, metrics: map, health_by: float, after_weight: float, after_key: str, limit: int
 // returns: changes: list, total: int
 // writes: -
@@ -41,7 +41,8 @@ CALL (account) {
   WHERE series.metric = 'health' AND series.days[0] <= $from_day
   WITH series.days AS days, series.values AS points, series.values[size([day IN series.days WHERE day <= $from_day]) - 1] AS start,
     series.values[size([day IN series.days WHERE day <= $to_day]) - 1] AS finish
-  WHERE abs(finish - start) >= $health_by
+  WHERE abs(finish - start) >= $health_by AND all(at IN [$from_date, $to_date] WHERE EXISTS {
+    MATCH (account)-[:HAS_SPELL]->(band:Spell) WHERE band.kind = 'health' AND band.valid_from <= at AND band.known_at <= at AND (band.valid_to IS NULL OR band.valid_to > at) })
   RETURN 'health points' AS fact, null AS stakeholder, true AS is_whole, [] AS spells, finish - start AS move,
     head([i IN range(0, size(days) - 1) WHERE days[i] > $from_day AND (points[i] - start) * sign(finish - start) >= $health_by | days[i]]) * 86400000 AS seen
   UNION ALL

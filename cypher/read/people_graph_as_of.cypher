@@ -41,12 +41,12 @@ RETURN COLLECT {
   }
   WITH account, size(members) AS people, champions, at_risk, departed, mean_sentiment, rated
   WITH *, head(COLLECT { MATCH (account)-[:HAS_SERIES]->(series:Series) WHERE series.metric = 'health' AND series.days[0] <= $as_of_day
-    RETURN {value: series.values[size([day IN series.days WHERE day <= $as_of_day]) - 1], newest: series.days[-1] <= $as_of_day} }) AS health
+    RETURN {value: series.values[size([day IN series.days WHERE day <= $as_of_day]) - 1], newest: series.days[-1] <= $as_of_day} }) AS health,
+    head(COLLECT { MATCH (account)-[:HAS_SPELL]->(band:Spell) WHERE band.kind = 'health' AND band.valid_from <= $as_of_date AND band.known_at <= $as_of_date AND (band.valid_to IS NULL OR band.valid_to > $as_of_date) RETURN band.state }) AS band_state
   RETURN account {
     .uid, .name, segment: CASE WHEN account.known_at <= $as_of THEN account.segment END, people: people, champions: champions,
-    at_risk: at_risk, departed: departed, mean_sentiment: mean_sentiment, rated: rated, health: health.value,
-    health_band: head(COLLECT { MATCH (account)-[:HAS_SPELL]->(band:Spell) WHERE band.kind = 'health' AND band.valid_from <= $as_of_date AND band.known_at <= $as_of_date AND (band.valid_to IS NULL OR band.valid_to > $as_of_date) RETURN band.state }),
-    health_share: CASE WHEN health.newest THEN account.health_share END,
+    at_risk: at_risk, departed: departed, mean_sentiment: mean_sentiment, rated: rated, health: CASE WHEN band_state IS NOT NULL THEN health.value END,
+    health_band: band_state, health_share: CASE WHEN health.newest THEN account.health_share END,
     health_names: CASE WHEN health.newest THEN coalesce(account.health_names, []) ELSE [] END,
     health_values: CASE WHEN health.newest THEN coalesce(account.health_values, []) ELSE [] END
   }

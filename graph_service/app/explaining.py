@@ -89,6 +89,6 @@ def _number(parts: Iterable[Inferred], metric: str, asked: Asked) -> Reckoned | 
         if score is not None:
             return Reckoned(score.value, score.terms, share if isinstance(share, float) else None)
         value = value_at(series_named(part.series, metric), asked.day)
-        if value is not None:
+        if value is not None and asked.metric != Metric.HEALTH:  # its series says nothing of when too little is known
             return Reckoned(value, (Term(COUNTS.get(asked.metric, metric), value),))
     return None

@@ -1,6 +1,7 @@
 """What `explain` and the corrections print: an explained fact as text, and as JSON. Pure."""
 
 from collections.abc import Iterable, Mapping
+from shlex import quote
 from typing import Any
 
 from rich import box
@@ -9,6 +10,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from graph_service.domain.facts import Term
+from graph_service.domain.recomputing import OF_PEOPLE
 from graph_service.domain.workspace import Workspace, utc_millis
 from graph_service.resolvers.explaining_facts import Explained
 from graph_service.resolvers.explaining_rows import RulingSource, SaidSource
@@ -57,9 +59,16 @@ def _terms(
         table.add_column(name)
     for term, part in terms:
         lines = [_line(evidence[uid], workspace) for uid in term.evidence if uid in evidence]
-        lines = lines or ([f"[dim]explain {part.metric} says more[/dim]"] if part else [])
+        lines = lines or ([f"[dim]{_below(part, term)} says more[/dim]"] if part else [])
         table.add_row(signed(term.value), escape(term.name.replace("_", " ")), "\n".join(lines))
     return table
+
+
+def _below(part: Wanted, term: Term) -> str:
+    """Return what to ask for the fact below."""
+    if part.is_person:
+        return f"explain {escape(quote(term.name))} {part.metric}"
+    return f"explain … {part.metric}{' --account' if part.metric in OF_PEOPLE else ''}"
 
 
 def _line(one: SaidSource, workspace: Workspace) -> str:

@@ -46,7 +46,7 @@ def account_facts(source: AccountSource) -> AccountFacts:
     band, escalation = spell_of(spells, "health"), spell_of(spells, "escalation")
     since = usage.began if usage else None
     return AccountFacts(
-        health=numbers.scored("health", copies.health, copies.health_names, copies.health_values),
+        health=_health(copies, numbers, band),
         health_band=band.state if band else None,
         health_share=copies.health_share if numbers.is_newest("health") else None,
         sentiment=numbers.scored("sentiment", copies.sentiment, copies.sentiment_names, copies.sentiment_values),
@@ -66,6 +66,13 @@ def account_facts(source: AccountSource) -> AccountFacts:
             (one for one in spells if one.kind in SIGNALS), key=lambda one: (-one.since, SIGNALS.index(one.kind))
         ),
     )
+
+
+def _health(copies: AccountCopies, numbers: Numbers, band: SpellSource | None) -> Scored | None:
+    """Return health; of the past only while a band held, for its series does not say when too little was known."""
+    if band is None and not numbers.live:
+        return None
+    return numbers.scored("health", copies.health, copies.health_names, copies.health_values)
 
 
 def _millis(day: int | None) -> Millis | None:

@@ -41,7 +41,7 @@ def _champion(source: ChangeSource) -> str:
 
 
 def _champion_word(state: str | None) -> str:
-    """Return the state of a champion; whether their last day is over, their departure tells."""
+    """Return the state of a champion; whether their last day has come, their departure tells."""
     return "leaving or gone" if state == "departed" else CHAMPIONS.get(state or NOTHING, state or NOTHING)
 
 

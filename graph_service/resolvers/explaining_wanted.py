@@ -1,4 +1,4 @@
-"""Which fact is asked for, and which other fact a term of it is read from. Pure."""
+"""Which fact is asked for, and which other fact says more of a term of it. Pure."""
 
 from dataclasses import dataclass
 
@@ -26,8 +26,8 @@ class Wanted:
         return f"{self.uid}/{self.metric}"
 
     def part(self, term: str, people: frozenset[str]) -> "Wanted | None":
-        """Return the fact that a term is read from: a part of health, or a person's strength, of which coverage is
-        the sum; None for a term that rests on nothing but words and contact. `people` are the uids of those there.
+        """Return the fact that says more of a term: of a part of health, or a person's strength, which is what they
+        bring to coverage; None for a term that rests on words and contact alone. `people` are uids of those there.
         """
         if self.metric == Metric.HEALTH and term in PARTS_OF_HEALTH:
             return Wanted(self.uid, False, PARTS_OF_HEALTH[term])

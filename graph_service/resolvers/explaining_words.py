@@ -25,7 +25,7 @@ WORDS = {
 def in_words(one: StateSource, at: Millis) -> str:
     """Return a state in words, as of a day; the state's own name where that says it (a title, a level, a band).
 
-    Nobody has left before their last day is over.
+    Nobody has left before their last day.
     """
     if (one.kind, one.state) == ("departure", "departed") and one.began_at is not None and one.began_at > at:
         return "is leaving"

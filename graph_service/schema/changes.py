@@ -55,7 +55,7 @@ class ChangePart:
     name: str = strawberry.field(description="The part, such as `usage`.")
     before: float | None = strawberry.field(description="Its points at the earlier moment; null: nothing was known.")
     after: float | None = strawberry.field(description="Its points at the later moment; null: nothing was known.")
-    move: float = strawberry.field(description="By how much it moved health; those of all parts sum to the change.")
+    move: float = strawberry.field(description="By how much it moved health, in points.")
 
 
 @strawberry.type(description="One thing that is otherwise at the later moment than at the earlier one.")

@@ -60,7 +60,7 @@ class EvidenceDetail:
     is_rejected: bool = strawberry.field(description="Whether somebody said that it does not count.")
 
 
-@strawberry.type(description="A fact that a part of another one is read from.")
+@strawberry.type(description="A fact that says more of a part of another one.")
 class ReadFrom:
     """A fact below."""
 
@@ -76,7 +76,7 @@ class ExplainedTerm:
     value: float = strawberry.field(description="How much it adds.")
     evidence: list[EvidenceDetail] = strawberry.field(description="The newest few things it rests on.")
     read_from: ReadFrom | None = strawberry.field(
-        description="The fact it is read from; explain that for more. Null where it is none of its own."
+        description="The fact that says more of it; explain that. Null where there is none."
     )
 
 

@@ -53,6 +53,9 @@ HEALTH = """
 MATCH (account:Account {workspace_id: $workspace_id, uid: 'north'})
 CREATE (account)-[:HAS_SERIES]->(:Series {workspace_id: $workspace_id, uid: randomUUID(), metric: 'health',
   days: [20400, 20520], values: [80.0, 35.0]})
+CREATE (account)-[:HAS_SPELL]->(:Spell {workspace_id: $workspace_id, uid: randomUUID(), kind: 'health', state: 'good',
+  valid_from: datetime('2025-11-08T00:00Z'), known_at: datetime('2025-11-08T00:00Z'),
+  valid_to: datetime('2026-03-08T00:00Z')})
 CREATE (account)-[:HAS_SPELL]->(:Spell {workspace_id: $workspace_id, uid: randomUUID(), kind: 'health', state: 'poor',
   valid_from: datetime('2026-03-08T00:00Z'), known_at: datetime('2026-03-08T00:00Z')})
 """

@@ -27,7 +27,7 @@ def test_the_past_is_its_series_its_spells_and_the_states_of_its_people() -> Non
     said = account_facts(
         account(
             copies=NOW, points=[("health", 80.0, False), ("usage_weekly", 9.0, False)],
-            spells=[fell, spell("competitor", "mentioned", detail="One, Two")],
+            spells=[fell, spell("competitor", "mentioned", detail="One, Two"), spell("health", "good")],
             members=[("champion", "at_risk"), ("champion", "coach"), ("departure", "watch")],
         )
     )  # fmt: skip
@@ -36,6 +36,12 @@ def test_the_past_is_its_series_its_spells_and_the_states_of_its_people() -> Non
     assert (said.usage_state, said.usage_change, said.usage_since) == ("falling", -0.3, 9 * DAY)
     assert (said.ticket_state, said.competitors) == ("normal", ["One", "Two"])
     assert (said.champion_count, said.departed_count, said.ghost_count) == (1, 0, None)
+
+
+def test_health_of_the_past_is_told_only_while_enough_was_known() -> None:
+    """Its series ends with the last value; that it ended, its band says."""
+    said = account_facts(account(copies=NOW, points=[("health", 80.0, True)], members=[]))
+    assert (said.health, said.health_band) == (None, None)
 
 
 def test_before_use_fell_it_was_steady_and_before_there_was_any_it_is_unknown() -> None:
