@@ -8,12 +8,12 @@
 // allow: -
 CALL () {
   MATCH (mail:Email {workspace_id: $workspace_id, is_unsettled: true})
-  USING INDEX mail:Email(workspace_id, is_unsettled)
+  USING INDEX SEEK mail:Email(workspace_id, is_unsettled)
   WHERE mail.answer_series IS NOT NULL
   RETURN mail.answer_series AS series, mail.uid AS uid, coalesce(mail.copy_rank, '') AS copy_rank, coalesce(mail.reader, '') AS reader, '' AS vouched
   UNION ALL
   MATCH (meeting:Meeting {workspace_id: $workspace_id, is_unsettled: true})
-  USING INDEX meeting:Meeting(workspace_id, is_unsettled)
+  USING INDEX SEEK meeting:Meeting(workspace_id, is_unsettled)
   RETURN meeting.thread_id AS series, meeting.uid AS uid, coalesce(meeting.copy_rank, '') AS copy_rank, coalesce(meeting.reader, '') AS reader,
     coalesce(meeting.vouched, '') AS vouched
 }

@@ -5,14 +5,12 @@
 // returns: meeting_uid: str, identity_uid: str, response: str, at: int, day_at: int, touched: list[str]
 // writes: -
 // budget: 100 db hits
-// allow: -
+// allow: CartesianProduct (the answers and the meetings of one series, both found by key)
 UNWIND $series AS series
 MATCH (mail:Email {workspace_id: $workspace_id, answer_series: series})
-USING INDEX mail:Email(workspace_id, answer_series)
-MATCH (day:Interaction {workspace_id: $workspace_id, thread_id: series})
-USING INDEX day:Interaction(workspace_id, thread_id)
-MATCH (meeting:Meeting {workspace_id: $workspace_id, uid: day.uid})
-USING INDEX meeting:Meeting(workspace_id, uid)
+USING INDEX SEEK mail:Email(workspace_id, answer_series)
+MATCH (meeting:Meeting {workspace_id: $workspace_id, thread_id: series})
+USING INDEX SEEK meeting:Meeting(workspace_id, thread_id)
 WHERE CASE coalesce(mail.answer_day, '') WHEN '' THEN meeting.source_id = meeting.series_id OR meeting.at >= mail.answer_at ELSE meeting.source_id ENDS WITH '@' + mail.answer_day END
 MATCH (meeting)<-[took:TOOK_PART {role: 'attendee', identity_uid: mail.answer_by}]-()
 WITH meeting, took, mail ORDER BY mail.answer_at DESC, mail.answer, mail.uid

@@ -7,10 +7,8 @@
 // budget: 100 db hits
 // allow: -
 UNWIND $series AS series
-MATCH (day:Interaction {workspace_id: $workspace_id, thread_id: series})
-USING INDEX day:Interaction(workspace_id, thread_id)
-MATCH (meeting:Meeting {workspace_id: $workspace_id, uid: day.uid})
-USING INDEX meeting:Meeting(workspace_id, uid)
+MATCH (meeting:Meeting {workspace_id: $workspace_id, thread_id: series})
+USING INDEX SEEK meeting:Meeting(workspace_id, thread_id)
 WITH series, meeting.source_id AS source_id, collect(meeting) AS meetings
 WHERE size(meetings) > 1
 UNWIND meetings AS meeting

@@ -5,12 +5,10 @@
 // returns: -
 // writes: Meeting.is_unsettled
 // budget: 40 db hits
-// allow: -
+// allow: CartesianProduct (nodes found by key, a few rows each)
 UNWIND $uids AS uid
 MATCH (mail:Email {workspace_id: $workspace_id, uid: uid})
 WHERE mail.answer_series IS NOT NULL
-MATCH (day:Interaction {workspace_id: $workspace_id, thread_id: mail.answer_series})
-USING INDEX day:Interaction(workspace_id, thread_id)
-MATCH (meeting:Meeting {workspace_id: $workspace_id, uid: day.uid})
-USING INDEX meeting:Meeting(workspace_id, uid)
+MATCH (meeting:Meeting {workspace_id: $workspace_id, thread_id: mail.answer_series})
+USING INDEX SEEK meeting:Meeting(workspace_id, thread_id)
 SET meeting.is_unsettled = true

@@ -343,7 +343,7 @@ class Email(Interaction):
 class Meeting(Interaction):
     OWNER = "ingest"
     ABOUT = "One meeting of a calendar, or one of a series."
-    INDEXES = (("workspace_id", "is_unsettled"),)
+    INDEXES = (("workspace_id", "is_unsettled"), ("workspace_id", "thread_id"))
 
     series_id = StringProperty()
     is_note = BooleanProperty()
