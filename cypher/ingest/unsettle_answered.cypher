@@ -8,7 +8,7 @@
 // allow: CartesianProduct (nodes found by key, a few rows each)
 UNWIND $uids AS uid
 MATCH (mail:Email {workspace_id: $workspace_id, uid: uid})
-WHERE mail.answer_series IS NOT NULL
+USING INDEX SEEK mail:Email(workspace_id, uid)
 MATCH (meeting:Meeting {workspace_id: $workspace_id, thread_id: mail.answer_series})
 USING INDEX SEEK meeting:Meeting(workspace_id, thread_id)
 SET meeting.is_unsettled = true
