@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from graph_service.ingest.mail_rows import ANSWER
 from graph_service.ingest.name_words import single_words
 from graph_service.ingest.speakers import Candidate, find_speakers
 from graph_service.ingest.tombstones import Tombstones
@@ -16,8 +17,6 @@ from graph_service.reading.masking.secrets import MARK
 Row = dict[str, Any]
 SINGLE_TEXTS = ("source_id", "message_id", "series_id", "meeting_id")
 TEXT_LISTS = ("reply_keys", "tags")
-ANSWER = frozenset({"answer_by", "answer_series", "answer_day", "answer", "answer_at", "is_unsettled"})
-"""What a mail answers to an invitation, and that it is new; it is gone once its writer is."""
 NAMING = ("person", "address", "value", "firm")
 """Properties of a sentence that may be a name and nothing else."""
 ABOUT_SOMEBODY = frozenset({"mention", "departure_said", "bounce"})
@@ -80,7 +79,7 @@ def _letters(text: str) -> int:
 
 def clean_properties(row: Mapping[str, Any], slot: Slot, tombstones: Tombstones) -> Row:
     """Return the properties of an interaction without them: texts masked, what was theirs emptied."""
-    hidden = ANSWER if tombstones.covers(row.get("answer_by")) else frozenset()
+    hidden = ANSWER if tombstones.covers(row.get("answer_by")) else ()
     out = {key: value for key, value in row.items() if key not in hidden}
     thread = str(row.get("thread_group") or row.get("thread_id") or "")
     is_theirs = slot.is_host and row.get("channel") != "chat"

@@ -55,8 +55,8 @@ def transaction(
 ) -> list[Statement]:
     """Return the transaction of one batch: nodes before edges, rows sorted by key, the event last."""
     clearing = q.Clearing(replaced, sorted(row["uid"] for row in rows.evidence))
-    statements = [system.statement(q.UNSETTLE_ANSWERED, q.Uids(replaced))] if replaced else []
-    statements += [system.statement(q.CLEAR_INTERACTIONS, clearing)] if replaced else []
+    unsettling = system.statement(q.UNSETTLE_ANSWERED, q.Uids(replaced))
+    statements = [unsettling, system.statement(q.CLEAR_INTERACTIONS, clearing)] if replaced else []
     steps = [*_people_steps(rows), *interactions, *_said_steps(rows)]
     statements += [system.statement(query, RowsParams(batch)) for query, batch in steps if batch]
     if rows.accounts:  # a new domain may be where the people at it belong with their other addresses

@@ -19,6 +19,8 @@ from graph_service.ingest.source_records import MeetingAnswer
 from graph_service.reading.reader import version
 
 MAX_REFERENCES = 50
+ANSWER = ("answer_series", "answer_day", "answer_by", "answer", "answer_at", "is_unsettled")
+"""What a mail answers to an invitation, and that it is new."""
 
 
 def build_rows(mails: Sequence[MailFacts], known: Known, workspace: Workspace) -> InteractionRows:
@@ -56,7 +58,7 @@ def _answer_row(answer: MeetingAnswer | None, workspace: Workspace) -> Row:
     None stands for no answer, and takes that of a copy that counts less along.
     """
     if answer is None:
-        return dict.fromkeys(("answer_series", "answer_day", "answer_by", "answer", "answer_at", "is_unsettled"))
+        return dict.fromkeys(ANSWER)
     return {
         "answer_series": workspace.ids.uid("series", answer.series_uid),
         "answer_day": answer.uid.removeprefix(answer.series_uid).removeprefix("@"),

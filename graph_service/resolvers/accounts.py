@@ -1,8 +1,8 @@
 """Accounts and their stakeholder maps: arguments in, one read, the API's types out."""
 
-from dataclasses import asdict
 from datetime import datetime
 
+from graph_service.graph.query import as_parameters
 from graph_service.resolvers import queries as q
 from graph_service.resolvers.account_types import account_of
 from graph_service.resolvers.context import Info, context_of, cursors_of
@@ -72,7 +72,7 @@ async def _accounts_row(info: Info, page: q.AccountsPage, moment: Moment) -> Acc
         return await gateway.first(q.ACCOUNTS, page)
     people, members = (wants(info, *(f"{NODE}.{path}" for path in paths)) for paths in (OF_PEOPLE, OF_MEMBERS))
     past = q.PastAccountsPage(
-        **asdict(page), as_of=moment.at, as_of_date=moment.date, as_of_day=moment.day,
+        **as_parameters(page), as_of=moment.at, as_of_date=moment.date, as_of_day=moment.day,
         include_people=people, include_members=members,
     )  # fmt: skip
     return await gateway.first(q.ACCOUNTS_AS_OF, past)

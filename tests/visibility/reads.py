@@ -142,8 +142,7 @@ async def accounts(asker: Asker) -> Found:
     """The list of accounts, page by page, and by part of a name."""
     for text in ("", "canary", "vacant", "a"):
         page = q.AccountsPage(text, 1, include_total=True, evidence_of=EVERYTHING)
-        mark = lambda one: {"after_name": one.name, "after_uid": one.uid}  # noqa: E731
-        yield await _pages(asker, q.ACCOUNTS, page, lambda row: list(row.accounts), mark)
+        yield await _pages(asker, q.ACCOUNTS, page, lambda row: list(row.accounts), _name_mark)
 
 
 async def accounts_as_of(asker: Asker) -> Found:
@@ -153,8 +152,12 @@ async def accounts_as_of(asker: Asker) -> Found:
         page = q.PastAccountsPage(
             "", 1, "", "", include_total=True, evidence_of=EVERYTHING, as_of=at, as_of_date=date, as_of_day=day
         )
-        mark = lambda one: {"after_name": one.name, "after_uid": one.uid}  # noqa: E731
-        yield await _pages(asker, q.ACCOUNTS_AS_OF, page, lambda row: list(row.accounts), mark)
+        yield await _pages(asker, q.ACCOUNTS_AS_OF, page, lambda row: list(row.accounts), _name_mark)
+
+
+def _name_mark(one: Any) -> dict[str, Any]:
+    """Return where the next page begins, by name and uid."""
+    return {"after_name": one.name, "after_uid": one.uid}
 
 
 async def stakeholder_map(asker: Asker) -> Found:
